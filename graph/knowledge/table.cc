@@ -34,7 +34,7 @@ void read_part(const KnowledgeFiles::Part& part, const std::vector<std::string_v
                std::vector<Row>& rows) {
   if (!is_utf8(part.bytes)) throw Error("{}: not UTF-8; knowledge not loaded", part.where);
   bool header_seen = false;
-  std::size_t number = 0;
+  std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < part.bytes.size();) {
     const std::size_t found = part.bytes.find('\n', begin);
     const std::size_t end = found == std::string_view::npos ? part.bytes.size() : found;
@@ -42,18 +42,18 @@ void read_part(const KnowledgeFiles::Part& part, const std::vector<std::string_v
     begin = end + 1;
     ++number;
     if (line.empty() || line[0] == '#') continue;
-    Row row{.cells = {}, .where = fmt::format("{}:{}", part.where, number)};
+    Row row{.cells = {}, .part = &part, .line = number};
     split_cells(line, row.cells);
     if (!header_seen) {
       if (row.cells != columns) {
-        throw Error("{}: columns are \"{}\", expected \"{}\"; knowledge not loaded", row.where,
+        throw Error("{}: columns are \"{}\", expected \"{}\"; knowledge not loaded", row.where(),
                     fmt::join(row.cells, " "), fmt::join(columns, " "));
       }
       header_seen = true;
       continue;
     }
     if (row.cells.size() > columns.size()) {
-      throw Error("{}: {} cells, expected {}; knowledge not loaded", row.where, row.cells.size(), columns.size());
+      throw Error("{}: {} cells, expected {}; knowledge not loaded", row.where(), row.cells.size(), columns.size());
     }
     row.cells.resize(columns.size());
     rows.push_back(std::move(row));
@@ -61,6 +61,8 @@ void read_part(const KnowledgeFiles::Part& part, const std::vector<std::string_v
 }
 
 }  // namespace
+
+std::string Row::where() const { return fmt::format("{}:{}", part->where, line); }
 
 std::vector<Row> read_table(const KnowledgeFiles& files, std::string_view path,
                             const std::vector<std::string_view>& columns) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +17,11 @@ namespace dragoman {
 ///     use(row[0], row[1], row[2]);
 struct Row {
   std::vector<std::string_view> cells;  // as many as columns were asked for; views into KnowledgeFiles
-  std::string where;                    // "knowledge/ontology/kinds.tsv:17", for messages
+  const KnowledgeFiles::Part* part = nullptr;
+  std::uint32_t line = 0;
 
+  /// "knowledge/ontology/kinds.tsv:17", for messages.
+  std::string where() const;
   std::string_view operator[](std::size_t column) const { return cells[column]; }
 };
 

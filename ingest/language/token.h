@@ -29,6 +29,15 @@ struct Token {
 /// What a sentence is part of. Boilerplate never becomes one.
 enum class BlockKind : std::uint8_t { Title, Body, Heading };
 
+/// A run of bytes of the article's text that is one title, heading or paragraph. What belongs to no block is
+/// boilerplate: it stays in the text, so that offsets fit the input, and is never looked at again.
+struct Block {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  BlockKind kind = BlockKind::Body;
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
 /// Tokens [first, last) of one sentence.
 struct Sentence {
   std::uint32_t first = 0;

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "graph/model/commitment.h"
+
+namespace dragoman {
+
+/// How the sides of a kind of event stand to each other.
+enum class Shape { Directed, Symmetric };
+
+/// One row of knowledge/ontology/kinds.tsv.
+struct EventKind {
+  std::string name;
+  std::string type;   // PLOVER, or GOVERN
+  std::string cameo;  // empty for GOVERN
+  double goldstein = 0;
+  Shape shape = Shape::Directed;
+  std::string family;                                  // kinds of one family may be two words for one event
+  std::optional<CommitmentStatus> commitment = {};     // what the event does to a commitment
+  std::string label;                                   // the line for people: "Visit{ by %I}{ to %R}{ in %L}"
+};
+
+/// The words everything is coded in: kinds, types, actions and topics of knowledge/ontology, with every reference
+/// between them checked. Loaded once, then read only; threads may share it.
+///
+///   Ontology ontology(files);                         // throws Error naming file, line and the word nobody defined
+///   if (const EventKind* kind = ontology.kind("summit")) use(kind->family);
+class Ontology {
+ public:
+  explicit Ontology(const KnowledgeFiles& files);
+
+  /// Nothing for a kind that no row defines.
+  const EventKind* kind(std::string_view name) const;
+  const std::map<std::string, EventKind, std::less<>>& kinds() const { return kinds_; }
+
+  bool has_type(std::string_view type) const { return types_.contains(type); }
+  bool has_action(std::string_view action) const { return actions_.contains(action); }
+  bool has_topic(std::string_view topic) const { return topics_.contains(topic); }
+  /// Word and its English description or name.
+  const std::map<std::string, std::string, std::less<>>& types() const { return types_; }
+  const std::map<std::string, std::string, std::less<>>& actions() const { return actions_; }
+  const std::map<std::string, std::string, std::less<>>& topics() const { return topics_; }
+
+  /// What an event of `kind` makes of a commitment to do `action`: a withdrawal settles "withdraw-troops" as kept.
+  std::optional<CommitmentStatus> settles(std::string_view action, std::string_view kind) const;
+  /// The actions that events of `kind` may settle, sorted.
+  const std::vector<std::string>& settled_actions(std::string_view kind) const;
+
+  /// The kinds of a PLOVER type, sorted.
+  std::vector<std::string> kinds_of_type(std::string_view type) const;
+
+ private:
+  std::map<std::string, EventKind, std::less<>> kinds_;
+  std::map<std::string, std::string, std::less<>> types_;
+  std::map<std::string, std::string, std::less<>> actions_;
+  std::map<std::string, std::string, std::less<>> topics_;
+  std::map<std::pair<std::string, std::string>, CommitmentStatus> settles_;       // action, kind
+  std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
+};
+
+std::string_view to_string(Shape shape);
+
+}  // namespace dragoman

@@ -1,0 +1,103 @@
+#include "graph/knowledge/ontology.h"
+
+#include <charconv>
+
+#include "graph/knowledge/table.h"
+#include "graph/model/error.h"
+
+namespace dragoman {
+namespace {
+
+using Words = std::map<std::string, std::string, std::less<>>;
+
+Words read_words(const KnowledgeFiles& files, std::string_view path, const std::vector<std::string_view>& columns) {
+  Words words;
+  for (const Row& row : read_table(files, path, columns)) words[std::string(row[0])] = row[1];
+  return words;
+}
+
+double number(const Row& row, std::size_t column) {
+  double value = 0;
+  const std::string_view text = row[column];
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) {
+    throw Error("{}: \"{}\" is no number; ontology not loaded", row.where(), text);
+  }
+  return value;
+}
+
+Shape shape_of(const Row& row, std::size_t column) {
+  for (const Shape shape : {Shape::Directed, Shape::Symmetric}) {
+    if (row[column] == to_string(shape)) return shape;
+  }
+  throw Error("{}: no shape is called \"{}\"; ontology not loaded", row.where(), row[column]);
+}
+
+CommitmentStatus status_of(const Row& row, std::size_t column) {
+  const auto status = parse_commitment_status(row[column]);
+  if (!status) throw Error("{}: no commitment status is called \"{}\"; ontology not loaded", row.where(), row[column]);
+  return *status;
+}
+
+EventKind read_kind(const Row& row, const Words& types) {
+  EventKind kind{.name = std::string(row[0]),
+                 .type = std::string(row[1]),
+                 .cameo = std::string(row[2]),
+                 .goldstein = number(row, 3),
+                 .shape = shape_of(row, 4),
+                 .family = std::string(row[5]),
+                 .label = std::string(row[7])};
+  if (!types.contains(kind.type)) {
+    throw Error("{}: no type is called \"{}\"; ontology not loaded", row.where(), kind.type);
+  }
+  if (kind.family.empty()) throw Error("{}: no family; ontology not loaded", row.where());
+  if (!row[6].empty()) kind.commitment = status_of(row, 6);
+  return kind;
+}
+
+}  // namespace
+
+Ontology::Ontology(const KnowledgeFiles& files)
+    : types_(read_words(files, "ontology/types.tsv", {"type", "description"})),
+      actions_(read_words(files, "ontology/actions.tsv", {"action", "description"})),
+      topics_(read_words(files, "ontology/topics.tsv", {"topic", "name"})) {
+  for (const Row& row : read_table(files, "ontology/kinds.tsv",
+                                   {"kind", "type", "cameo", "goldstein", "shape", "family", "commitment", "label"})) {
+    kinds_.insert_or_assign(std::string(row[0]), read_kind(row, types_));
+  }
+  for (const Row& row : read_table(files, "ontology/settles.tsv", {"action", "kind", "status"})) {
+    if (!has_action(row[0])) throw Error("{}: no action is called \"{}\"; ontology not loaded", row.where(), row[0]);
+    if (!kind(row[1])) throw Error("{}: no kind is called \"{}\"; ontology not loaded", row.where(), row[1]);
+    settles_[{std::string(row[0]), std::string(row[1])}] = status_of(row, 2);
+  }
+  for (const auto& [pair, status] : settles_) settled_actions_[pair.second].push_back(pair.first);
+}
+
+const EventKind* Ontology::kind(std::string_view name) const {
+  const auto it = kinds_.find(name);
+  return it == kinds_.end() ? nullptr : &it->second;
+}
+
+std::optional<CommitmentStatus> Ontology::settles(std::string_view action, std::string_view kind) const {
+  const auto it = settles_.find({std::string(action), std::string(kind)});
+  if (it == settles_.end()) return {};
+  return it->second;
+}
+
+const std::vector<std::string>& Ontology::settled_actions(std::string_view kind) const {
+  static const std::vector<std::string> kNone;
+  const auto it = settled_actions_.find(kind);
+  return it == settled_actions_.end() ? kNone : it->second;
+}
+
+std::vector<std::string> Ontology::kinds_of_type(std::string_view type) const {
+  std::vector<std::string> out;
+  for (const auto& [name, kind] : kinds_) {
+    if (kind.type == type) out.push_back(name);
+  }
+  return out;
+}
+
+std::string_view to_string(Shape shape) { return shape == Shape::Directed ? "directed" : "symmetric"; }
+
+}  // namespace dragoman

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
-#include <vector>
+
+#include "ingest/language/word_class.h"
 
 namespace dragoman {
 
@@ -14,6 +16,10 @@ enum class Tag : std::uint8_t {
 /// Form of a verb, where the tag is Verb or Aux.
 enum class VerbForm : std::uint8_t { None, FinitePresent, FinitePast, Subjunctive, Infinitive, PastParticiple, PresentParticiple, Imperative };
 
+/// "NOUN", as Universal Dependencies writes them; "X" for Other.
+std::string_view to_string(Tag tag);
+std::optional<Tag> parse_tag(std::string_view name);
+
 /// A word or mark of the text. Offsets are bytes of the article's text; forms are views into it.
 struct Token {
   std::uint32_t begin = 0;
@@ -22,8 +28,12 @@ struct Token {
   std::string_view lower;     // lower case; owned by the Text that holds the token
   Tag tag = Tag::Other;
   VerbForm verb_form = VerbForm::None;
+  WordClasses classes;        // what words.tsv says of the form with this tag
   bool space_before = false;
   bool capitalised = false;   // first letter is upper case
+
+  bool is(WordClass word_class) const { return classes.has(word_class); }
+  bool is_any(WordClasses some) const { return classes.has_any(some); }
 };
 
 /// What a sentence is part of. Boilerplate never becomes one.

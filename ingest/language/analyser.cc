@@ -1,0 +1,47 @@
+#include "ingest/language/analyser.h"
+
+#include <algorithm>
+
+#include "ingest/language/rule_tagger.h"
+#include "ingest/language/sentence_splitter.h"
+#include "ingest/language/tokenizer.h"
+
+namespace dragoman {
+namespace {
+
+// The last word of each known sequence takes what the table says of the sequence.
+void mark_sequences(std::span<Token> sentence, const Language& language) {
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    for (const WordSequence& sequence : language.sequences(sentence[i].lower)) {
+      const std::size_t length = sequence.words.size();
+      if (i + length > sentence.size()) continue;
+      const auto tokens = sentence.subspan(i, length);
+      if (!std::ranges::equal(tokens, sequence.words, {}, &Token::lower)) continue;
+      tokens.back().tag = sequence.word.tag;
+      tokens.back().classes = sequence.word.classes;
+      tokens.back().verb_form = verb_form_of(sequence.word.classes);
+    }
+  }
+}
+
+}  // namespace
+
+Text analyse(std::string_view bytes, std::span<const Block> blocks, const Language& language) {
+  Text text;
+  text.bytes = bytes;
+  text.lang = language.code();
+  std::uint32_t paragraph = 0;
+  for (const Block& block : blocks) {
+    const auto first = static_cast<std::uint32_t>(text.tokens.size());
+    tokenize(block, language, text);
+    split_sentences(first, block.kind, paragraph++, language, text);
+  }
+  for (const Sentence& sentence : text.sentences) {
+    const auto tokens = std::span(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
+    tag_by_rules(tokens, language);
+    mark_sequences(tokens, language);
+  }
+  return text;
+}
+
+}  // namespace dragoman

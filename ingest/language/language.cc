@@ -1,0 +1,151 @@
+#include "ingest/language/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/knowledge/table.h"
+#include "graph/model/error.h"
+#include "ingest/language/characters.h"
+
+namespace dragoman {
+namespace {
+
+struct SettingKey {
+  std::string_view key;
+  bool LanguageSettings::*flag = nullptr;
+  std::string LanguageSettings::*text = nullptr;
+  std::vector<std::string> LanguageSettings::*list = nullptr;
+};
+
+using S = LanguageSettings;
+
+constexpr std::array kSettingKeys = {
+    SettingKey{"adjective-after-noun", &S::adjective_after_noun},
+    SettingKey{"apostrophe-genitive-after", nullptr, &S::apostrophe_genitive_after},
+    SettingKey{"clitics", nullptr, nullptr, &S::clitics},
+    SettingKey{"compounds", &S::compounds},
+    SettingKey{"elisions", nullptr, nullptr, &S::elisions},
+    SettingKey{"finite-plural-ending", nullptr, &S::finite_plural_ending},
+    SettingKey{"genitive-apostrophe-apart", &S::genitive_apostrophe_apart},
+    SettingKey{"genitive-s", &S::genitive_s},
+    SettingKey{"infinitive-infix", nullptr, &S::infinitive_infix},
+    SettingKey{"inflection", nullptr, &S::inflection},
+    SettingKey{"name", nullptr, &S::name},
+    SettingKey{"nouns-capitalised", &S::nouns_capitalised},
+    SettingKey{"ordinal-dot", &S::ordinal_dot},
+    SettingKey{"separable-verbs", &S::separable_verbs},
+    SettingKey{"verb-final-subclauses", &S::verb_final_subclauses},
+    SettingKey{"verb-second", &S::verb_second},
+};
+
+void set(LanguageSettings& settings, const SettingKey& key, const Row& row) {
+  const std::string_view value = row[1];
+  if (key.flag != nullptr) {
+    if (value != "yes" && value != "no") throw Error("{}: \"{}\" is neither yes nor no", row.where(), value);
+    settings.*key.flag = value == "yes";
+  } else if (key.text != nullptr) {
+    settings.*key.text = value;
+  } else {
+    (settings.*key.list).clear();
+    for (const std::string_view item : split(value, ' ')) (settings.*key.list).emplace_back(item);
+  }
+}
+
+LanguageSettings read_settings(const KnowledgeFiles& files, const std::string& folder) {
+  LanguageSettings settings;
+  for (const Row& row : read_table(files, folder + "settings.tsv", {"key", "value"})) {
+    const auto key = std::ranges::find(kSettingKeys, row[0], &SettingKey::key);
+    if (key == kSettingKeys.end()) throw Error("{}: no setting is called \"{}\"", row.where(), row[0]);
+    set(settings, *key, row);
+  }
+  return settings;
+}
+
+Tag read_tag(const Row& row, std::string_view name) {
+  const auto tag = parse_tag(name);
+  if (!tag) throw Error("{}: no part of speech is called \"{}\"", row.where(), name);
+  return *tag;
+}
+
+WordClasses read_classes(const Row& row, std::string_view names) {
+  WordClasses classes;
+  for (const std::string_view name : split(names, ' ')) {
+    const auto word_class = parse_word_class(name);
+    if (!word_class) throw Error("{}: no class of words is called \"{}\"", row.where(), name);
+    classes |= *word_class;
+  }
+  return classes;
+}
+
+AbbreviationClass read_abbreviation_class(const Row& row) {
+  if (row[1].empty()) return AbbreviationClass::Plain;
+  if (row[1] == "title") return AbbreviationClass::Title;
+  if (row[1] == "number") return AbbreviationClass::Number;
+  throw Error("{}: no class of abbreviations is called \"{}\"", row.where(), row[1]);
+}
+
+template <typename Value>
+using Rows = std::vector<std::pair<std::string_view, Value>>;
+
+}  // namespace
+
+Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(code) {
+  const std::string folder = fmt::format("languages/{}/", code);
+  settings_ = read_settings(files, folder);
+
+  Rows<Word> words;
+  Rows<WordSequence> sequences;
+  for (const Row& row : read_table(files, folder + "words.tsv", {"form", "tag", "class"})) {
+    const Word word{read_tag(row, row[1]), read_classes(row, row[2])};
+    const auto parts = split(row[0], ' ');
+    if (parts.size() == 1) {
+      words.emplace_back(row[0], word);
+    } else if (!parts.empty()) {
+      sequences.emplace_back(parts.front(), WordSequence{parts, word});
+    }
+  }
+  words_ = WordTable<Word>(words);
+  sequences_ = WordTable<WordSequence>(sequences);
+
+  Rows<AbbreviationClass> abbreviations;
+  for (const Row& row : read_table(files, folder + "abbreviations.tsv", {"form", "class"})) {
+    abbreviations.emplace_back(row[0], read_abbreviation_class(row));
+  }
+  abbreviations_ = WordTable<AbbreviationClass>(abbreviations);
+
+  Rows<std::pair<Tag, VerbForm>> suffixes;
+  for (const Row& row : read_table(files, folder + "suffixes.tsv", {"suffix", "tag", "class"})) {
+    suffixes.emplace_back(row[0], std::pair(read_tag(row, row[1]), verb_form_of(read_classes(row, row[2]))));
+    suffix_bytes_max_ = std::max(suffix_bytes_max_, row[0].size());
+  }
+  suffixes_ = WordTable<std::pair<Tag, VerbForm>>(suffixes);
+}
+
+std::optional<AbbreviationClass> Language::abbreviation(std::string_view form) const {
+  if (const auto exact = abbreviations_.find(form); !exact.empty()) return exact.front();
+  if (const auto lower = abbreviations_.find(lower_case(form)); !lower.empty()) return lower.front();
+  return std::nullopt;
+}
+
+std::optional<std::pair<Tag, VerbForm>> Language::by_suffix(std::string_view lower) const {
+  for (std::size_t length = std::min(suffix_bytes_max_, lower.size()); length > 0; --length) {
+    const auto found = suffixes_.find(lower.substr(lower.size() - length));
+    if (!found.empty() && length < lower.size()) return found.front();
+  }
+  return std::nullopt;
+}
+
+VerbForm verb_form_of(WordClasses classes) {
+  if (classes.has(WordClass::FormPresent)) return VerbForm::FinitePresent;
+  if (classes.has(WordClass::FormPast)) return VerbForm::FinitePast;
+  if (classes.has(WordClass::FormSubjunctive)) return VerbForm::Subjunctive;
+  if (classes.has(WordClass::FormInfinitive)) return VerbForm::Infinitive;
+  if (classes.has(WordClass::FormPastParticiple)) return VerbForm::PastParticiple;
+  if (classes.has(WordClass::FormPresentParticiple)) return VerbForm::PresentParticiple;
+  if (classes.has(WordClass::FormImperative)) return VerbForm::Imperative;
+  return VerbForm::None;
+}
+
+}  // namespace dragoman

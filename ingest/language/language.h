@@ -1,0 +1,91 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "ingest/language/token.h"
+#include "ingest/language/word_table.h"
+
+namespace dragoman {
+
+/// How a language works: languages/LANG/settings.tsv. What the file does not say has the value below.
+struct LanguageSettings {
+  std::string name;                          // in English
+  bool verb_final_subclauses = false;
+  bool verb_second = false;
+  bool separable_verbs = false;
+  bool nouns_capitalised = false;
+  bool compounds = false;
+  bool genitive_s = false;
+  bool adjective_after_noun = false;
+  bool ordinal_dot = false;                  // "17." is the seventeenth
+  bool genitive_apostrophe_apart = false;    // "workers'" is two tokens
+  std::vector<std::string> clitics;          // "'s", "n't": tokens of their own at the end of a word
+  std::vector<std::string> elisions;         // "l'": tokens of their own in front of a word
+  std::string apostrophe_genitive_after;     // letters after which a closing apostrophe belongs to the word: Hans'
+  std::string finite_plural_ending;          // "n": a finite verb that ends so is plural
+  std::string infinitive_infix;              // "zu" in "anzubieten"
+  std::string inflection;                    // which rules of inflection.h hold
+};
+
+/// A row of words.tsv: one thing a form can be.
+struct Word {
+  Tag tag = Tag::Other;
+  WordClasses classes;
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// Why the dot of an abbreviation ends no sentence.
+enum class AbbreviationClass : std::uint8_t { Plain, Title, Number };
+
+/// A row of words.tsv of several words: gives its last word tag and classes ("as soon as" -> SCONJ sub-when).
+struct WordSequence {
+  std::vector<std::string_view> words;
+  Word word;
+};
+
+/// One language pack: what knowledge/languages/LANG says of words and writing. Read once, shared by all threads.
+/// The KnowledgeFiles must live as long as this does.
+///
+///   const KnowledgeFiles files;
+///   const Language german(files, "de");
+///   for (const Word& word : german.words("der")) ...      // DET, PRON
+class Language {
+ public:
+  /// Throws Error where a file says something this program does not know.
+  Language(const KnowledgeFiles& files, std::string_view code);
+
+  const std::string& code() const { return code_; }
+  const LanguageSettings& settings() const { return settings_; }
+
+  /// What a form can be, most usual first as the rows stand; empty for words of the open classes.
+  std::span<const Word> words(std::string_view lower) const { return words_.find(lower); }
+
+  /// Multi-word rows whose first word this is.
+  std::span<const WordSequence> sequences(std::string_view first_lower) const { return sequences_.find(first_lower); }
+
+  /// Of a form with its dot, as written: "Dr.". A row with a capital letter holds for that spelling alone.
+  std::optional<AbbreviationClass> abbreviation(std::string_view form) const;
+
+  /// What the ending of a word says of its tag, the longest first; for words nothing else is known of.
+  std::optional<std::pair<Tag, VerbForm>> by_suffix(std::string_view lower) const;
+
+ private:
+  std::string code_;
+  LanguageSettings settings_;
+  WordTable<Word> words_;
+  WordTable<WordSequence> sequences_;
+  WordTable<AbbreviationClass> abbreviations_;
+  WordTable<std::pair<Tag, VerbForm>> suffixes_;
+  std::size_t suffix_bytes_max_ = 0;
+};
+
+/// The verb form that a set of classes names (`form-past`); None if it names none.
+VerbForm verb_form_of(WordClasses classes);
+
+}  // namespace dragoman

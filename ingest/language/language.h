@@ -23,6 +23,7 @@ struct LanguageSettings {
   bool compounds = false;
   bool genitive_s = false;
   bool adjective_after_noun = false;
+  bool decimal_comma = false;                // "1.500,5", not "1,500.5"
   bool ordinal_dot = false;                  // "17." is the seventeenth
   bool genitive_apostrophe_apart = false;    // "workers'" is two tokens
   std::vector<std::string> clitics;          // "'s", "n't": tokens of their own at the end of a word
@@ -30,6 +31,7 @@ struct LanguageSettings {
   std::string apostrophe_genitive_after;     // letters after which a closing apostrophe belongs to the word: Hans'
   std::string finite_plural_ending;          // "n": a finite verb that ends so is plural
   std::string infinitive_infix;              // "zu" in "anzubieten"
+  std::vector<std::string> noun_endings;     // "en", "s": what an inflected noun or adjective may end in, longest first
   std::string inflection;                    // which rules of inflection.h hold
 };
 

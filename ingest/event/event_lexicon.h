@@ -1,0 +1,83 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "graph/knowledge/ontology.h"
+#include "graph/knowledge/string_map.h"
+#include "ingest/event/frame.h"
+#include "ingest/language/language.h"
+
+namespace dragoman {
+
+/// What one row of verbs.tsv or nouns.tsv says: a word, the event it is or changes, and who is who around it.
+struct LexiconEntry {
+  std::string lemma;                     // as written in the table: "an|bieten", "sich treffen", "call off"
+  std::vector<std::string> words = {};   // further words that must stand in the clause, lower case
+  bool reflexive = false;
+  const EventKind* kind = nullptr;       // nothing where the word only changes another event
+  Slots slots = {};
+  Effect effect = Effect::None;
+  std::string rule = {};                 // "de/verbs: an|bieten offer", what `explain` prints
+  bool blocks() const { return kind == nullptr && effect == Effect::None; }
+};
+
+/// A verb form of the text that may be a lexicon verb: the entries, and the separated prefix they still need.
+struct VerbReading {
+  std::span<const LexiconEntry> entries;
+  std::string_view prefix;  // must follow in the clause; empty where the form is whole
+};
+
+/// The words of one language that are events: verbs.tsv, nouns.tsv and frames.tsv with all their inflected forms.
+/// Read once, shared by all threads.
+///
+///   const EventLexicon lexicon(files, german, ontology);
+///   for (const VerbReading& reading : lexicon.verbs("bot")) ...   // an|bieten with the prefix "an"
+///   lexicon.noun("Handelsgesprächen");                            // Gespräch
+class EventLexicon {
+ public:
+  /// Throws Error naming file, line and fault. `ontology` must live as long as this.
+  EventLexicon(const KnowledgeFiles& files, const Language& language, const Ontology& ontology);
+
+  std::vector<VerbReading> verbs(std::string_view lower) const;
+  /// The entries of a noun form, by the longest last part of a compound where the language has compounds.
+  std::span<const LexiconEntry> noun(std::string_view lower) const;
+  /// Entries of several words whose last is this ("air strike").
+  std::span<const LexiconEntry> noun_phrases(std::string_view last_lower) const;
+
+  /// Is this form an inflected form of the lemma, or of a compound that ends in it?
+  bool is_form_of(std::string_view lower, std::string_view lemma_lower) const;
+
+ private:
+  struct Group {  // all entries of one lemma
+    std::string lemma;
+    std::string prefix;
+    std::vector<LexiconEntry> entries;
+  };
+  struct VerbForm {
+    std::uint32_t group;
+    bool needs_prefix;
+  };
+
+  void read_frames(const KnowledgeFiles& files, const std::string& folder);
+  void read_verbs(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
+  void read_nouns(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
+  LexiconEntry read_entry(const class Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
+  std::span<const LexiconEntry> noun_of(std::string_view lower, bool whole_word) const;
+
+  std::string code_;
+  bool compounds_ = false;
+  Frames frames_;
+  std::vector<Group> verbs_;
+  std::vector<Group> nouns_;
+  StringMap<std::vector<VerbForm>> verb_forms_;
+  StringMap<std::uint32_t> noun_forms_;
+  StringMap<std::uint32_t> exact_nouns_;         // "=Noun": never as a part of a compound
+  StringMap<std::uint32_t> noun_phrase_forms_;   // by the last word
+};
+
+}  // namespace dragoman

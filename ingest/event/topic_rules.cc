@@ -1,0 +1,99 @@
+#include "ingest/event/topic_rules.h"
+
+#include <algorithm>
+
+#include "graph/knowledge/table.h"
+#include "graph/model/error.h"
+#include "ingest/language/characters.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::size_t kStemMin = 3;      // letters that must be left when an ending is cut
+constexpr std::size_t kPartMin = 3;      // shortest part of a compound
+
+bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
+}  // namespace
+
+TopicRules::TopicRules(const KnowledgeFiles& files, const Language& language, const Ontology& ontology)
+    : compounds_(language.settings().compounds), endings_(language.settings().noun_endings) {
+  for (const Row& row : read_table(files, "languages/" + language.code() + "/topics.tsv", {"words", "topic"})) {
+    if (!ontology.has_topic(row[1])) throw Error("{}: no topic is called \"{}\"; knowledge not loaded", row.where(), row[1]);
+    std::string words = lower_case(row[0]);
+    if (words.ends_with('-')) {
+      words.pop_back();
+      prefixes_[words] = row[1];
+      continue;
+    }
+    const auto parts = split(words, ' ');
+    if (parts.size() == 1) {
+      words_[words] = row[1];
+      continue;
+    }
+    Sequence sequence{.words = {parts.begin() + 1, parts.end()}, .topic = std::string(row[1])};
+    sequences_[std::string(parts.front())].push_back(std::move(sequence));
+  }
+}
+
+// "Sojabohnen" is "sojabohne" and an ending.
+const std::string* TopicRules::word_topic(std::string_view lower) const {
+  if (const auto it = words_.find(lower); it != words_.end()) return &it->second;
+  for (const std::string& ending : endings_) {
+    if (!lower.ends_with(ending) || lower.size() < ending.size() + kStemMin) continue;
+    const auto it = words_.find(lower.substr(0, lower.size() - ending.size()));
+    if (it != words_.end()) return &it->second;
+  }
+  return nullptr;
+}
+
+// "Handelsgespräche" begins with "handels-", "Atomprogramm" ends in a word of its own.
+const std::string* TopicRules::compound_topic(std::string_view lower) const {
+  for (std::size_t cut = lower.size(); cut-- > kPartMin;) {
+    if (!starts_letter(lower[cut])) continue;
+    std::string_view head = lower.substr(0, cut);
+    if (head.ends_with('-')) head.remove_suffix(1);
+    if (const auto it = prefixes_.find(head); it != prefixes_.end()) return &it->second;
+  }
+  for (std::size_t cut = kPartMin; cut + kPartMin < lower.size(); ++cut) {
+    if (!starts_letter(lower[cut])) continue;
+    if (const std::string* topic = word_topic(lower.substr(cut)); topic != nullptr && lower.size() - cut > kPartMin + 1) return topic;
+  }
+  return nullptr;
+}
+
+bool TopicRules::same_word(std::string_view lower, std::string_view lemma) const {
+  if (lower == lemma) return true;
+  return lower.starts_with(lemma) && std::ranges::find(endings_, lower.substr(lemma.size())) != endings_.end();
+}
+
+std::vector<std::string> TopicRules::topics(const Text& text, std::uint32_t first, std::uint32_t last) const {
+  std::vector<std::string> out;
+  for (auto i = first; i < last; ++i) {
+    const Token& t = text.tokens[i];
+    if (t.tag == Tag::Punct || t.tag == Tag::Det) continue;
+    const std::string* topic = word_topic(t.lower);
+    if (topic == nullptr && (compounds_ || t.lower.find('-') != std::string_view::npos)) topic = compound_topic(t.lower);
+    if (topic != nullptr) out.push_back(*topic);
+    for (std::size_t stem = t.lower.size(); stem >= kStemMin; --stem) {  // the first word may be inflected too
+      const auto it = sequences_.find(t.lower.substr(0, stem));
+      if (it == sequences_.end()) {
+        if (t.lower.size() - stem >= kStemMin) break;
+        continue;
+      }
+      if (!same_word(t.lower, it->first)) continue;
+      for (const Sequence& sequence : it->second) {
+        bool fits = i + sequence.words.size() < last;
+        for (std::size_t k = 0; fits && k < sequence.words.size(); ++k) {
+          fits = same_word(text.tokens[i + 1 + k].lower, sequence.words[k]);
+        }
+        if (fits) out.push_back(sequence.topic);
+      }
+    }
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace dragoman

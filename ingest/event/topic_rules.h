@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "graph/knowledge/ontology.h"
+#include "graph/knowledge/string_map.h"
+#include "ingest/language/language.h"
+#include "ingest/language/text.h"
+
+namespace dragoman {
+
+/// The words of one language that name a topic: topics.tsv. Rows are lemmas or sequences of lemmas; "handels-" is the
+/// first part of a compound.
+///
+///   const TopicRules rules(files, german, ontology);
+///   rules.topics(text, first, last)   // {"rare-earths", "trade"}, sorted
+class TopicRules {
+ public:
+  /// Throws Error naming file, line and a topic that the ontology does not know.
+  TopicRules(const KnowledgeFiles& files, const Language& language, const Ontology& ontology);
+
+  /// Topics named in tokens [first, last), sorted and unique.
+  std::vector<std::string> topics(const Text& text, std::uint32_t first, std::uint32_t last) const;
+
+ private:
+  struct Sequence {
+    std::vector<std::string> words;  // behind the first
+    std::string topic;
+  };
+
+  const std::string* word_topic(std::string_view lower) const;
+  const std::string* compound_topic(std::string_view lower) const;
+  bool same_word(std::string_view lower, std::string_view lemma) const;
+
+  StringMap<std::string> words_;
+  StringMap<std::string> prefixes_;  // first parts of compounds
+  StringMap<std::vector<Sequence>> sequences_;
+  bool compounds_ = false;
+  std::vector<std::string> endings_;  // of inflected nouns and adjectives, longest first
+};
+
+}  // namespace dragoman

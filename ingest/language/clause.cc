@@ -1,0 +1,23 @@
+#include "ingest/language/clause.h"
+
+#include "ingest/language/clause_builder.h"
+#include "ingest/language/clause_functions.h"
+#include "ingest/language/phrase_chunker.h"
+
+namespace dragoman {
+
+ClauseAnalysis analyse_clauses(const Text& text, std::span<const Unit> units, const Language& language) {
+  ClauseAnalysis analysis;
+  analysis.clause_of.assign(text.tokens.size(), kNoIndex);
+  analysis.phrase_of.assign(text.tokens.size(), kNoIndex);
+  for (std::uint32_t s = 0; s < text.sentences.size(); ++s) {
+    const auto first_phrase = static_cast<std::uint32_t>(analysis.phrases.size());
+    const auto first_clause = static_cast<std::uint32_t>(analysis.clauses.size());
+    chunk_phrases(text, text.sentences[s], units, language, analysis.phrases);
+    build_clauses(text, s, first_phrase, language, analysis);
+    assign_functions(text, first_clause, first_phrase, language, analysis);
+  }
+  return analysis;
+}
+
+}  // namespace dragoman

@@ -1,0 +1,621 @@
+#include "ingest/language/clause_builder.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dragoman {
+namespace {
+
+struct MarkerKind {
+  WordClass word_class;
+  ClauseKind kind;
+};
+constexpr MarkerKind kMarkers[] = {
+    {WordClass::SubThat, ClauseKind::Complement},   {WordClass::SubWhether, ClauseKind::Complement},
+    {WordClass::SubIf, ClauseKind::Conditional},    {WordClass::SubBecause, ClauseKind::Reason},
+    {WordClass::SubAlthough, ClauseKind::Reason},   {WordClass::SubWhen, ClauseKind::Temporal},
+    {WordClass::SubAfter, ClauseKind::Temporal},    {WordClass::SubBefore, ClauseKind::Temporal},
+    {WordClass::SubWhile, ClauseKind::Temporal},    {WordClass::SubUntil, ClauseKind::Temporal},
+    {WordClass::SubPurpose, ClauseKind::Purpose},   {WordClass::SubAs, ClauseKind::Temporal},
+};
+
+constexpr WordClasses kCoordinators = WordClasses(WordClass::CoordAnd) | WordClass::CoordOr | WordClass::CoordBut;
+constexpr WordClasses kAuxiliaries = WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become | WordClass::Do | kModals;
+
+struct ModalClass {
+  WordClass word_class;
+  Modal modal;
+};
+constexpr ModalClass kModalClasses[] = {{WordClass::ModalCan, Modal::Can},       {WordClass::ModalMust, Modal::Must},
+                                        {WordClass::ModalMay, Modal::May},       {WordClass::ModalShall, Modal::Shall},
+                                        {WordClass::ModalWant, Modal::Want},     {WordClass::ModalShould, Modal::Should},
+                                        {WordClass::ModalWould, Modal::Would}};
+
+bool is_finite(VerbForm form) {
+  return form == VerbForm::FinitePresent || form == VerbForm::FinitePast || form == VerbForm::Subjunctive ||
+         form == VerbForm::Imperative;
+}
+
+bool is_verb(const Token& token) { return token.tag == Tag::Verb || token.tag == Tag::Aux; }
+
+class Builder {
+ public:
+  Builder(const Text& text, std::uint32_t sentence, std::uint32_t first_phrase, const Language& language,
+          ClauseAnalysis& analysis)
+      : text_(text), sentence_(sentence), span_(text.sentences[sentence]), phrases_(analysis.phrases),
+        clauses_(analysis.clauses), language_(language), analysis_(analysis), first_phrase_(first_phrase),
+        verb_final_(language.settings().verb_final_subclauses) {}
+
+  void run() {
+    mark_phrases();
+    current_ = open(ClauseKind::Main, kNoToken, kNoIndex, span_.first);
+    root_ = current_;
+    for (std::uint32_t i = span_.first; i < span_.last;) i = step(i);
+    finish();
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return text_.tokens[i]; }
+  Clause& current() { return clauses_[current_]; }
+  const Clause& current() const { return clauses_[current_]; }
+
+  void mark_phrases() {
+    for (auto p = first_phrase_; p < phrases_.size(); ++p) {
+      if (phrases_[p].function == Function::Possessor && analysis_.phrase_of[phrases_[p].first] != kNoIndex) continue;
+      for (auto i = phrases_[p].first; i < phrases_[p].last; ++i) analysis_.phrase_of[i] = p;
+    }
+  }
+
+  std::uint32_t open(ClauseKind kind, std::uint32_t marker, std::uint32_t parent, std::uint32_t at) {
+    Clause clause;
+    clause.sentence = sentence_;
+    clause.kind = kind;
+    clause.marker = marker;
+    clause.parent = parent;
+    clause.first = at;
+    clause.last = at;
+    clause.quoted = in_quotes_;
+    clauses_.push_back(clause);
+    return static_cast<std::uint32_t>(clauses_.size() - 1);
+  }
+
+  void take_token(std::uint32_t i) {
+    analysis_.clause_of[i] = current_;
+    current().last = std::max(current().last, i + 1);
+    current().first = std::min(current().first, i);
+  }
+
+  // Handles what begins at token i; gives the token to go on with.
+  std::uint32_t step(std::uint32_t i) {
+    const std::uint32_t phrase = analysis_.phrase_of[i];
+    if (phrase != kNoIndex && phrases_[phrase].first == i) return take_phrase(phrase);
+    const Token& t = token(i);
+    if (t.tag == Tag::Punct || t.tag == Tag::Sym) return take_mark(i);
+    if (is_verb(t)) return take_verb(i);
+    if (const auto kind = marker_kind(i)) return open_subordinate(i, *kind);
+    if (opens_purpose_or_infinitive(i)) return open_infinitive(i);
+    if (t.is_any(kCoordinators)) {
+      close_finished(false);
+      coordinator_ = i;
+    }
+    if (t.is(WordClass::Neg)) negation_ = i;
+    take_token(i);
+    if (t.is(WordClass::Neg)) current().verb.negated = true;
+    if (is_separated_prefix(i)) current().verb.particle = i;
+    return i + 1;
+  }
+
+  std::uint32_t take_phrase(std::uint32_t index) {
+    Phrase& phrase = phrases_[index];
+    if (phrase.is_relative) open_relative(index);
+    else if (pending_boundary_ && verb_final_) close_finished(true);
+    const std::uint32_t start = phrase.preposition == kNoToken ? phrase.first : std::min(phrase.preposition, phrase.first);
+    for (auto i = start; i < phrase.last; ++i) take_token(i);
+    phrase.clause = current_;
+    current().phrases.push_back(index);
+    if (phrase.negated) current().verb.negated = true;
+    pending_boundary_ = false;
+    return phrase.last;
+  }
+
+  std::uint32_t take_mark(std::uint32_t i) {
+    const std::string_view form = token(i).form;
+    if (is_quote(form)) in_quotes_ = !in_quotes_ || form == opening_quote_;
+    if (is_quote(form) && in_quotes_) opening_quote_ = form;
+    take_token(i);
+    if (form == "," || form == ";" || form == ":" || form == "–" || form == "—" || form == "(" || form == ")" || form == "-") {
+      boundary_ = i;
+      pending_boundary_ = true;
+      if (form == ";" || form == ":") close_all();
+      else close_finished(true);
+      if (verb_final_ && form == ",") open_comma_infinitive(i + 1);
+    }
+    return i + 1;
+  }
+
+  static bool is_quote(std::string_view form) {
+    return form == "\"" || form == "„" || form == "“" || form == "”" || form == "«" || form == "»" || form == "''" || form == "``";
+  }
+
+  // Behind a comma a dependent clause that has its verb is over. English "that" clauses go on.
+  void close_finished(bool at_comma) {
+    while (current_ != root_) {
+      const Clause& c = current();
+      const bool has_verb = c.verb.main != kNoToken;
+      const bool over = verb_final_ ? has_verb && at_comma
+                                    : has_verb && at_comma && c.kind != ClauseKind::Complement;
+      if (!over || c.parent == kNoIndex) return;
+      current_ = c.parent;
+    }
+  }
+
+  void close_all() {
+    current_ = root_;
+    boundary_is_hard_ = true;
+  }
+
+  std::optional<ClauseKind> marker_kind(std::uint32_t i) const {
+    const Token& t = token(i);
+    if (t.tag != Tag::Sconj && t.tag != Tag::Adv && t.tag != Tag::Pron && t.tag != Tag::Adp) return {};
+    if (t.is(WordClass::Wh) && t.tag != Tag::Sconj) {
+      return i == span_.first ? std::nullopt : std::optional(ClauseKind::Complement);
+    }
+    if (t.tag != Tag::Sconj) return {};
+    for (const MarkerKind& marker : kMarkers) {
+      if (t.is(marker.word_class)) return marker.kind;
+    }
+    return {};
+  }
+
+  std::uint32_t open_subordinate(std::uint32_t i, ClauseKind kind) {
+    if (pending_boundary_) close_finished(true);
+    open_below(kind, i);
+    take_token(i);
+    return i + 1;
+  }
+
+  void open_below(ClauseKind kind, std::uint32_t marker) {
+    const std::uint32_t parent = current_;
+    current_ = open(kind, marker, parent, marker);
+    current().governor = last_noun_before(parent, marker);
+    pending_boundary_ = false;
+    coordinator_ = kNoToken;
+  }
+
+  void open_relative(std::uint32_t index) {
+    if (verb_final_) close_finished(true);
+    const std::uint32_t parent = current_;
+    const std::uint32_t start = phrases_[index].preposition == kNoToken ? phrases_[index].first : phrases_[index].preposition;
+    current_ = open(ClauseKind::Relative, phrases_[index].head, parent, start);
+    current().governor = last_noun(parent);
+    pending_boundary_ = false;
+    coordinator_ = kNoToken;
+  }
+
+  // The clause's last phrase, where nothing but commas lies between it and the token.
+  std::uint32_t last_noun_before(std::uint32_t clause, std::uint32_t at) const {
+    const std::uint32_t phrase = last_noun(clause);
+    if (phrase == kNoIndex) return kNoIndex;
+    for (auto i = phrases_[phrase].last; i < at; ++i) {
+      if (token(i).tag != Tag::Punct) return kNoIndex;
+    }
+    return phrase;
+  }
+
+  std::uint32_t last_noun(std::uint32_t clause) const {
+    const auto& own = clauses_[clause].phrases;
+    for (auto it = own.rbegin(); it != own.rend(); ++it) {
+      if (!phrases_[*it].is_time) return *it;
+    }
+    return kNoIndex;
+  }
+
+  // --- infinitives ---
+
+  bool opens_purpose_or_infinitive(std::uint32_t i) const {
+    const Token& t = token(i);
+    return !verb_final_ && t.is(WordClass::To) && t.tag == Tag::Part;
+  }
+
+  std::uint32_t open_infinitive(std::uint32_t i) {
+    const VerbGroup& verb = current().verb;
+    const bool continues_group = verb.main == verb.finite && verb.finite != kNoToken && verb.finite + 1 >= i - (negation_ + 1 == i ? 1 : 0) &&
+                                 token(verb.finite).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::ModalWant);
+    if (continues_group) {  // "is to meet", "has to leave"
+      to_infinitive_of_ = current_;
+      current().verb.modal = token(verb.finite).is(WordClass::Have) ? Modal::Must : Modal::Shall;
+      current().verb.main = kNoToken;
+      take_token(i);
+      return i + 1;
+    }
+    open_below(ClauseKind::Infinitive, i);
+    current().verb.infinitive = true;
+    take_token(i);
+    return i + 1;
+  }
+
+  bool is_zu(std::uint32_t i) const { return token(i).is(WordClass::To) && token(i).tag == Tag::Part; }
+
+  // German ", die Märkte zu öffnen": up to the next mark there is an infinitive and no finite verb.
+  void open_comma_infinitive(std::uint32_t at) {
+    if (at < span_.last && marker_kind(at) && token(at).is(WordClass::SubPurpose)) return;
+    bool infinitive = false;
+    for (auto i = at; i < span_.last; ++i) {
+      const Token& t = token(i);
+      if (t.tag == Tag::Punct && (t.form == "," || t.form == "." || t.form == ";" || t.form == ":")) break;
+      if (is_verb(t) && is_finite(t.verb_form)) return;
+      if (phrase_opens_relative(i)) return;
+      if (is_verb(t) && t.verb_form == VerbForm::Infinitive) infinitive = infinitive || has_zu(i);
+    }
+    if (!infinitive) return;
+    open_below(ClauseKind::Infinitive, at);
+    current().marker = kNoToken;
+    current().verb.infinitive = true;
+  }
+
+  bool phrase_opens_relative(std::uint32_t i) const {
+    const std::uint32_t p = analysis_.phrase_of[i];
+    return p != kNoIndex && phrases_[p].is_relative;
+  }
+
+  // "zu öffnen", or "zu" inside: "anzubieten".
+  bool has_zu(std::uint32_t i) const {
+    if (i > span_.first && is_zu(i - 1)) return true;
+    const std::string& infix = language_.settings().infinitive_infix;
+    const std::size_t at = infix.empty() ? std::string_view::npos : token(i).lower.find(infix, 2);
+    return at != std::string_view::npos;
+  }
+
+  // --- verbs ---
+
+  std::uint32_t take_verb(std::uint32_t i) {
+    const Token& t = token(i);
+    if (is_finite(t.verb_form)) {
+      take_finite(i);
+    } else {
+      take_nonfinite(i);
+    }
+    if (inner_infinitive_ != kNoIndex) {
+      analysis_.clause_of[i] = inner_infinitive_;
+      inner_infinitive_ = kNoIndex;
+    } else {
+      take_token(i);
+    }
+    pending_boundary_ = false;
+    return i + 1;
+  }
+
+  bool lacks_finite(const Clause& c) const {
+    return c.verb.finite == kNoToken && !c.verb.infinitive && c.kind != ClauseKind::Participle;
+  }
+
+  void take_finite(std::uint32_t i) {
+    if (!lacks_finite(current()) || boundary_is_hard_) find_clause_for_finite(i);
+    boundary_is_hard_ = false;
+    VerbGroup& verb = current().verb;
+    verb.finite = i;
+    if (verb.main == kNoToken) verb.main = i;
+    set_finite_features(verb, token(i));
+    coordinator_ = kNoToken;
+  }
+
+  // Another finite verb: it belongs to an outer clause that still waits for one, or begins a new clause.
+  void find_clause_for_finite(std::uint32_t i) {
+    const std::uint32_t free = free_ancestor();
+    if (free != kNoIndex && !(coordinator_ != kNoToken && phrases_since(coordinator_) == 0 && current().verb.finite != kNoToken)) {
+      steal_phrases_from_inner(free, i);
+      current_ = free;
+      return;
+    }
+    if (coordinator_ != kNoToken || boundary_is_hard_) return open_coordinate(i);
+    if (boundary_ != kNoToken && boundary_ > verb_end(current()) && phrases_since(boundary_) == 0) return open_attribution(i);
+    open_unmarked_complement(i);
+  }
+
+  std::uint32_t free_ancestor() const {
+    std::uint32_t c = clauses_[current_].parent;
+    while (c != kNoIndex) {
+      if (lacks_finite(clauses_[c])) return c;
+      c = clauses_[c].parent;
+    }
+    return kNoIndex;
+  }
+
+  // The free outer clause may have its subject only now: "When he came, Trump said".
+  void steal_phrases_from_inner(std::uint32_t outer, std::uint32_t i) {
+    if (boundary_ == kNoToken || boundary_ >= i) return;
+    if (!clauses_[outer].phrases.empty()) return;
+    move_phrases(current_, outer, boundary_);
+  }
+
+  std::uint32_t verb_end(const Clause& c) const {
+    const auto of = [](std::uint32_t t) { return t == kNoToken ? 0u : t; };
+    return std::max(of(c.verb.finite), of(c.verb.main));
+  }
+
+  std::uint32_t phrases_since(std::uint32_t at) const {
+    std::uint32_t count = 0;
+    for (const std::uint32_t p : clauses_[current_].phrases) count += phrases_[p].first > at;
+    return count;
+  }
+
+  void move_phrases(std::uint32_t from, std::uint32_t to, std::uint32_t behind) {
+    if (from == to) return;
+    auto& source = clauses_[from].phrases;
+    auto& target = clauses_[to].phrases;
+    const auto first = std::ranges::find_if(source, [&](std::uint32_t p) { return phrases_[p].first > behind; });
+    for (auto it = first; it != source.end(); ++it) {
+      phrases_[*it].clause = to;
+      target.push_back(*it);
+      for (auto i = phrases_[*it].first; i < phrases_[*it].last; ++i) analysis_.clause_of[i] = to;
+      clauses_[to].first = std::min(clauses_[to].first, phrases_[*it].preposition == kNoToken ? phrases_[*it].first : phrases_[*it].preposition);
+      clauses_[to].last = std::max(clauses_[to].last, phrases_[*it].last);
+    }
+    source.erase(first, source.end());
+    std::ranges::sort(target);
+  }
+
+  // "X visited A and met B" shares its subject; "X visited A and Y met B" has its own.
+  void open_coordinate(std::uint32_t i) {
+    const std::uint32_t joint = coordinator_ != kNoToken ? coordinator_ : boundary_;
+    const std::uint32_t sibling = sibling_for(joint);
+    const Clause& model = clauses_[sibling];
+    const std::uint32_t made = open(model.kind, kNoToken, model.parent, i);
+    clauses_[made].governor = model.governor;
+    clauses_[made].coordinated = sibling;
+    if (joint != kNoToken) move_phrases(current_, made, joint);
+    current_ = made;
+  }
+
+  // Joined to the nearest clause with a finite verb.
+  std::uint32_t sibling_for(std::uint32_t) const {
+    std::uint32_t c = current_;
+    while (clauses_[c].verb.finite == kNoToken && clauses_[c].parent != kNoIndex) c = clauses_[c].parent;
+    return c;
+  }
+
+  // "…, sagte er": the clause before is what is said.
+  void open_attribution(std::uint32_t i) {
+    const std::uint32_t said = root_;
+    const std::uint32_t made = open(ClauseKind::Main, kNoToken, kNoIndex, i);
+    for (std::uint32_t c = said; c < made; ++c) {
+      if (clauses_[c].parent == kNoIndex) {
+        clauses_[c].parent = made;
+        clauses_[c].kind = ClauseKind::Complement;
+      }
+    }
+    root_ = made;
+    current_ = made;
+  }
+
+  // "Trump said Japan will invest", "…, er habe zugestimmt", or another main clause behind a comma.
+  void open_unmarked_complement(std::uint32_t i) {
+    const std::uint32_t from = current_;
+    const bool behind_comma = boundary_ != kNoToken && boundary_ > verb_end(current());
+    const std::uint32_t behind = behind_comma ? boundary_ : verb_end(current());
+    std::uint32_t parent = from;
+    if (clauses_[from].verb.main == kNoToken) parent = clauses_[from].parent == kNoIndex ? from : clauses_[from].parent;
+    const std::uint32_t made = open(ClauseKind::Complement, kNoToken, parent, i);
+    move_subject(from, made, behind, behind_comma);
+    current_ = made;
+  }
+
+  void move_subject(std::uint32_t from, std::uint32_t to, std::uint32_t behind, bool all) {
+    if (all) return move_phrases(from, to, behind);
+    // The last noun phrase without a preposition and what is attached to it; what stands before stays.
+    const auto& own = clauses_[from].phrases;
+    for (auto it = own.rbegin(); it != own.rend() && phrases_[*it].first > behind; ++it) {
+      const Phrase& p = phrases_[*it];
+      if (p.preposition == kNoToken && !p.is_time && p.function == Function::None) {
+        return move_phrases(from, to, p.first - 1);
+      }
+    }
+    move_phrases(from, to, behind);
+  }
+
+  void set_finite_features(VerbGroup& verb, const Token& t) const {
+    verb.tense = t.verb_form == VerbForm::FinitePast ? Tense::Past : Tense::Present;
+    if (t.verb_form == VerbForm::Imperative) verb.mood = Mood::Imperative;
+    if (t.verb_form == VerbForm::Subjunctive) verb.mood = Mood::ReportedSubjunctive;
+    for (const ModalClass& modal : kModalClasses) {
+      if (t.is(modal.word_class)) verb.modal = modal.modal;
+    }
+    if (t.is(WordClass::ModalWould)) verb.mood = Mood::Conditional;
+    if (t.is(WordClass::ModalWill)) verb.tense = Tense::Future;
+  }
+
+  void take_nonfinite(std::uint32_t i) {
+    const Token& t = token(i);
+    VerbGroup& verb = current().verb;
+    if (verb.infinitive && verb.main == kNoToken) {
+      verb.main = i;
+      return;
+    }
+    if (verb.infinitive && token(verb.main).is_any(kAuxiliaries) && !is_separated(verb.main, i)) {  // "to have been told"
+      join_group(verb, i);
+      return;
+    }
+    if (verb.finite != kNoToken && waits_for_main(verb)) {
+      join_group(verb, i);
+      return;
+    }
+    if (verb.finite == kNoToken && current().kind != ClauseKind::Participle && !verb.infinitive) {
+      if (verb_final_ || verb.main != kNoToken || t.verb_form != VerbForm::PresentParticiple) {
+        join_group(verb, i);
+        return;
+      }
+    }
+    if (t.verb_form == VerbForm::Infinitive && verb_final_) {
+      if (i > span_.first && is_zu(i - 1)) return take_inner_infinitive(i);
+      join_group(verb, i);
+      return;
+    }
+    open_nonfinite(i);
+  }
+
+  bool is_separated(std::uint32_t a, std::uint32_t b) const { return b > a + 3; }
+
+  bool waits_for_main(const VerbGroup& verb) const {
+    if (to_infinitive_of_ == current_ && verb.main == kNoToken) return true;
+    const Token& last = token(verb.main == kNoToken ? verb.finite : verb.main);
+    return last.is_any(kAuxiliaries) || (verb.main != verb.finite && verb_final_ && token(verb.finite).is_any(kAuxiliaries));
+  }
+
+  // One more verb of the group; auxiliaries change the group, a full verb is its meaning.
+  void join_group(VerbGroup& verb, std::uint32_t i) const {
+    const Token& t = token(i);
+    const bool full = !t.is_any(kAuxiliaries) || verb.main == kNoToken;
+    if (t.is(WordClass::Become) && verb.main != kNoToken && verb.main != verb.finite) return;  // worden, werden
+    if (full && (verb.main == kNoToken || token(verb.main).is_any(kAuxiliaries))) {
+      verb.main = i;
+    } else if (t.is(WordClass::Be) && verb.main != i) {  // "has been told": the participle is still to come
+      if (token(verb.main).is_any(kAuxiliaries)) verb.main = i;
+    }
+    if (t.verb_form == VerbForm::PresentParticiple) verb.progressive = true;
+  }
+
+  // "plant Trump zu nominieren": the infinitive takes what stands between the finite verb and it.
+  void take_inner_infinitive(std::uint32_t i) {
+    const std::uint32_t outer = current_;
+    const std::uint32_t made = open(ClauseKind::Infinitive, kNoToken, outer, i);
+    clauses_[made].verb.infinitive = true;
+    clauses_[made].verb.main = i;
+    const auto& own = clauses_[outer].phrases;
+    const std::uint32_t finite = clauses_[outer].verb.finite;
+    std::uint32_t behind = finite;
+    for (const std::uint32_t p : own) {  // the subject behind the finite verb stays outside
+      const bool first_behind = phrases_[p].first > finite && phrases_[p].preposition == kNoToken && !phrases_[p].is_time;
+      if (first_behind && (own.front() == p || phrases_[own.front()].first > finite || phrases_[own.front()].preposition != kNoToken)) {
+        behind = phrases_[p].last - 1;
+        break;
+      }
+    }
+    move_phrases(outer, made, behind);
+    clauses_[outer].last = i + 1;
+    inner_infinitive_ = made;  // the outer clause goes on behind it
+  }
+
+  void open_nonfinite(std::uint32_t i) {
+    const Token& t = token(i);
+    const bool infinitive = t.verb_form == VerbForm::Infinitive;
+    const std::uint32_t parent = current_;
+    const std::uint32_t governor = last_noun_before(parent, i);
+    const bool adjacent = governor != kNoIndex && phrases_[governor].last == i;
+    current_ = open(infinitive ? ClauseKind::Infinitive : ClauseKind::Participle, kNoToken, parent, i);
+    current().governor = adjacent && !infinitive ? governor : kNoIndex;
+    current().verb.main = i;
+    current().verb.infinitive = infinitive;
+    if (t.verb_form == VerbForm::PastParticiple) current().verb.voice = Voice::Passive;
+    coordinator_ = kNoToken;
+  }
+
+  bool is_separated_prefix(std::uint32_t i) const {
+    const Token& t = token(i);
+    if (!t.is(WordClass::Particle) || current().verb.finite == kNoToken) return false;
+    if (!language_.settings().separable_verbs) return i == current().verb.main + 1;
+    return i + 1 == span_.last || token(i + 1).tag == Tag::Punct || token(i + 1).is_any(kCoordinators) || is_verb(token(i + 1)) ||
+           token(i + 1).tag == Tag::Sconj;
+  }
+
+  // --- at the end ---
+
+  void finish() {
+    for (auto c = root_first(); c < clauses_.size(); ++c) finish_verb(clauses_[c]);
+  }
+  std::uint32_t root_first() const {
+    std::uint32_t c = static_cast<std::uint32_t>(clauses_.size());
+    while (c > 0 && clauses_[c - 1].sentence == sentence_) --c;
+    return c;
+  }
+
+  // Voice and tense of the whole group, once all its verbs are known.
+  void finish_verb(Clause& clause) const {
+    VerbGroup& verb = clause.verb;
+    if (verb.main == kNoToken) return;
+    const VerbForm form = token(verb.main).verb_form;
+    const bool participle = form == VerbForm::PastParticiple && verb.main != verb.finite;
+    if (participle) {
+      const Token* helper = helper_of(clause);
+      if (helper != nullptr) {
+        if (helper->is(WordClass::Have)) verb.perfect = true;
+        else if (helper->is(WordClass::Become)) verb.voice = Voice::Passive;
+        else if (helper->is(WordClass::Be)) verb.voice = verb_final_ ? be_voice(clause) : Voice::Passive;
+      }
+    }
+    if (form == VerbForm::PresentParticiple && verb.finite != kNoToken) verb.progressive = true;
+    if (verb.finite == kNoToken) return;
+    const Token& finite = token(verb.finite);
+    if (finite.is(WordClass::Become) && form == VerbForm::Infinitive) {
+      if (verb.tense == Tense::Present && verb.mood == Mood::Indicative) verb.tense = Tense::Future;
+      if (verb.mood == Mood::ReportedSubjunctive && is_conditional(finite)) verb.mood = Mood::Conditional;
+    }
+    if (verb.perfect || (verb.voice == Voice::PerfectOrState && verb.tense == Tense::Present)) verb.tense = Tense::Past;
+    if (has_been(clause)) verb.tense = Tense::Past;
+  }
+
+  bool is_conditional(const Token& finite) const { return finite.is(WordClass::ModalWould); }
+
+  // "ist … worden" is a passive; "ist gereist" a perfect, "ist geschlossen" a state.
+  Voice be_voice(const Clause& clause) const {
+    return group_has(clause, WordClass::Become) ? Voice::Passive : Voice::PerfectOrState;
+  }
+
+  bool has_been(const Clause& clause) const {
+    return clause.verb.finite != kNoToken && token(clause.verb.finite).is(WordClass::Have) && clause.verb.main != clause.verb.finite;
+  }
+
+  bool group_has(const Clause& clause, WordClass word_class) const {
+    for (auto i = clause.first; i < clause.last; ++i) {
+      if (analysis_.clause_of[i] == clause_index(clause) && is_verb(token(i)) && token(i).is(word_class)) return true;
+    }
+    return false;
+  }
+
+  // The auxiliary nearest to the participle: "has been [told]" is be.
+  const Token* helper_of(const Clause& clause) const {
+    const std::uint32_t own = clause_index(clause);
+    const Token* nearest = nullptr;
+    const Token* farther = nullptr;
+    for (auto i = clause.first; i < clause.last; ++i) {
+      if (analysis_.clause_of[i] != own || i == clause.verb.main || !is_verb(token(i))) continue;
+      if (!token(i).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become)) continue;
+      if (i < clause.verb.main) nearest = &token(i);
+      else if (farther == nullptr) farther = &token(i);
+    }
+    if (farther != nullptr && verb_final_ && (nearest == nullptr || farther->is(WordClass::Become))) return farther;
+    return nearest != nullptr ? nearest : farther;
+  }
+
+  std::uint32_t clause_index(const Clause& clause) const { return static_cast<std::uint32_t>(&clause - clauses_.data()); }
+
+  const Text& text_;
+  std::uint32_t sentence_;
+  const Sentence& span_;
+  std::vector<Phrase>& phrases_;
+  std::vector<Clause>& clauses_;
+  const Language& language_;
+  ClauseAnalysis& analysis_;
+  std::uint32_t first_phrase_;
+  bool verb_final_;
+
+  std::uint32_t current_ = kNoIndex;
+  std::uint32_t root_ = kNoIndex;            // the main clause in hand
+  std::uint32_t boundary_ = kNoToken;        // last comma or the like
+  std::uint32_t coordinator_ = kNoToken;     // "and" since the last verb
+  std::uint32_t negation_ = kNoToken;
+  std::uint32_t to_infinitive_of_ = kNoIndex;
+  std::uint32_t inner_infinitive_ = kNoIndex;
+  bool pending_boundary_ = false;            // a comma, and nothing behind it yet
+  bool boundary_is_hard_ = false;            // a semicolon or colon
+  bool in_quotes_ = false;
+  std::string_view opening_quote_;
+};
+
+}  // namespace
+
+void build_clauses(const Text& text, std::uint32_t sentence, std::uint32_t first_phrase, const Language& language,
+                   ClauseAnalysis& analysis) {
+  Builder(text, sentence, first_phrase, language, analysis).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,310 @@
+#include "ingest/language/phrase_chunker.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+constexpr WordClasses kCases = WordClasses(WordClass::CaseNom) | WordClass::CaseAcc | WordClass::CaseDat | WordClass::CaseGen;
+
+CaseSet case_set(WordClasses classes) {
+  CaseSet cases = 0;
+  if (classes.has(WordClass::CaseNom)) cases |= kNominative;
+  if (classes.has(WordClass::CaseAcc)) cases |= kAccusative;
+  if (classes.has(WordClass::CaseDat)) cases |= kDative;
+  if (classes.has(WordClass::CaseGen)) cases |= kGenitive;
+  return cases;
+}
+
+// One sentence's phrases, found left to right; each token is looked at once.
+class Chunker {
+ public:
+  Chunker(const Text& text, const Sentence& sentence, std::span<const Unit> units, const Language& language,
+          std::vector<Phrase>& phrases)
+      : text_(text), sentence_(sentence), units_(units), language_(language), phrases_(phrases) {
+    next_unit_ = static_cast<std::size_t>(
+        std::ranges::lower_bound(units, sentence.first, {}, &Unit::first) - units.begin());
+  }
+
+  void run() {
+    std::uint32_t at = sentence_.first;
+    while (at < sentence_.last) at = read_phrase(at);
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return text_.tokens[i]; }
+  bool inside(std::uint32_t i) const { return i < sentence_.last; }
+
+  const Unit* unit_at(std::uint32_t i) {
+    while (next_unit_ < units_.size() && units_[next_unit_].first < i) ++next_unit_;
+    return next_unit_ < units_.size() && units_[next_unit_].first == i ? &units_[next_unit_] : nullptr;
+  }
+  // Without moving on: for a look ahead.
+  const Unit* peek_unit(std::uint32_t i) const {
+    for (std::size_t n = next_unit_; n < units_.size() && units_[n].first <= i; ++n) {
+      if (units_[n].first == i) return &units_[n];
+    }
+    return nullptr;
+  }
+
+  bool is_noun(std::uint32_t i) const { return token(i).tag == Tag::Noun || token(i).tag == Tag::Propn; }
+
+  bool is_premodifier(std::uint32_t i) const {
+    switch (token(i).tag) {
+      case Tag::Det: case Tag::Adj: case Tag::Num: case Tag::Sym: return true;
+      case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
+      case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
+        return (token(i).verb_form == VerbForm::PastParticiple || token(i).verb_form == VerbForm::PresentParticiple) &&
+               i > sentence_.first && (token(i - 1).tag == Tag::Det || token(i - 1).tag == Tag::Adj) &&
+               inside(i + 1) && is_noun(i + 1);
+      default: return false;
+    }
+  }
+
+  // A pronoun behind a comma (German), or who/which/that behind a noun, opens a relative clause.
+  bool opens_relative(std::uint32_t i, std::uint32_t preposition) const {
+    const Token& t = token(i);
+    if (!t.is(WordClass::Rel) || (t.tag != Tag::Pron && t.tag != Tag::Det)) return false;
+    const std::uint32_t start = preposition == kNoToken ? i : preposition;
+    if (start == sentence_.first) return false;
+    const Token& before = token(start - 1);
+    if (before.form == ",") return true;
+    return !language_.settings().verb_final_subclauses && (before.tag == Tag::Noun || before.tag == Tag::Propn || before.tag == Tag::Pron);
+  }
+
+  bool is_possessive_mark(std::uint32_t i) const {
+    return token(i).tag == Tag::Part && token(i).is(WordClass::Possessive);
+  }
+
+  // "der [von den USA begonnene] Handelskrieg": an article right before a preposition takes the noun behind it all.
+  std::uint32_t skip_inner_attribute(std::uint32_t at) const {
+    if (!language_.settings().verb_final_subclauses || token(at).tag != Tag::Adp) return at;
+    static constexpr std::uint32_t kLongest = 9;
+    bool attribute_seen = false;
+    for (std::uint32_t i = at + 1; inside(i) && i < at + kLongest; ++i) {
+      const Token& t = token(i);
+      if (t.tag == Tag::Punct || t.verb_form == VerbForm::FinitePast || t.verb_form == VerbForm::FinitePresent) return at;
+      const bool attribute = t.tag == Tag::Adj || t.verb_form == VerbForm::PastParticiple;
+      if (attribute && inside(i + 1) && is_noun(i + 1) && i > at + 1 && is_noun(i - 1)) return i;
+      attribute_seen = attribute_seen || attribute;
+    }
+    return at;
+  }
+
+  std::uint32_t read_phrase(std::uint32_t at) {
+    Phrase phrase;
+    std::uint32_t i = at;
+    if (token(i).tag == Tag::Adp && !unit_at(i)) {
+      phrase.preposition = i;
+      phrase.cases = case_set(token(i).classes);
+      ++i;
+    }
+    if (!inside(i)) return i;
+    phrase.first = i;
+    const std::uint32_t end = read_noun_phrase(phrase, i);
+    if (end == i) return at + 1;  // no phrase begins here
+    phrase.last = end;
+    add(phrase);
+    if (inside(end) && is_possessive_mark(end)) return read_possessed(end + 1);
+    return end;
+  }
+
+  // Behind "Japan's": the noun it belongs to is the next phrase.
+  std::uint32_t read_possessed(std::uint32_t at) {
+    const auto possessor = static_cast<std::uint32_t>(phrases_.size() - 1);
+    phrases_[possessor].function = Function::Possessor;
+    if (!inside(at)) return at;
+    const std::uint32_t before = static_cast<std::uint32_t>(phrases_.size());
+    Phrase phrase;
+    phrase.preposition = phrases_[possessor].preposition;
+    phrase.first = at;
+    const std::uint32_t end = read_noun_phrase(phrase, at);
+    if (end == at) return at;
+    phrase.last = end;
+    phrases_[possessor].preposition = kNoToken;
+    phrases_[possessor].attached_to = before;
+    add(phrase);
+    if (inside(end) && is_possessive_mark(end)) return read_possessed(end + 1);
+    return end;
+  }
+
+  // Reads the phrase's tokens from `i` on; sets head, cases, number. Returns `i` where none begins.
+  std::uint32_t read_noun_phrase(Phrase& phrase, std::uint32_t i) {
+    if (const Unit* unit = unit_at(i); unit && unit->kind == Unit::Kind::Time) {
+      phrase.head = unit->head;
+      phrase.is_time = true;
+      return unit->last;
+    }
+    if (token(i).tag == Tag::Pron) return read_pronoun(phrase, i);
+    const std::uint32_t start = i;
+    bool determined = false;
+    WordClasses classes;
+    phrase.head = kNoToken;
+    while (inside(i)) {
+      if (const Unit* unit = unit_at(i)) {
+        if (unit->kind == Unit::Kind::Time) break;
+        if (!may_follow(phrase, *unit)) break;
+        i = take_unit(phrase, *unit);
+        if (phrase.head != kNoToken && !continues_after_head(phrase, i)) break;
+        continue;
+      }
+      if (is_premodifier(i)) {
+        if (phrase.head != kNoToken) break;
+        if (token(i).tag == Tag::Det) {
+          if (determined && token(i).is(WordClass::Article)) break;
+          determined = true;
+          classes |= token(i).classes;
+          phrase.negated = phrase.negated || token(i).is(WordClass::Neg);
+          if (inside(i + 1)) {
+            const std::uint32_t behind = skip_inner_attribute(i + 1);
+            if (behind != i + 1) {
+              i = behind;
+              continue;
+            }
+          }
+        }
+        ++i;
+        continue;
+      }
+      if (!is_noun(i)) break;
+      phrase.head = i++;
+      if (!continues_after_head(phrase, i)) break;
+    }
+    if (phrase.head == kNoToken) return headless(phrase, start, i);
+    set_agreement(phrase, classes);
+    return i;
+  }
+
+  // "the two", "viele", "drei": a number or determiner without a noun still stands for somebody.
+  std::uint32_t headless(Phrase& phrase, std::uint32_t start, std::uint32_t end) const {
+    if (end == start) return start;
+    const Token& last = token(end - 1);
+    if (last.tag != Tag::Num && last.tag != Tag::Det && last.tag != Tag::Adj && last.tag != Tag::Sym) return start;
+    if (last.tag == Tag::Adj && end - start == 1) return start;  // a predicate adjective or an adverb
+    phrase.head = end - 1;
+    set_agreement(phrase, last.classes);
+    return end;
+  }
+
+  std::uint32_t read_pronoun(Phrase& phrase, std::uint32_t i) const {
+    const Token& t = token(i);
+    if (t.is(WordClass::There) && !t.is_any(kCases)) return i;
+    phrase.head = i;
+    phrase.is_pronoun = true;
+    phrase.is_relative = opens_relative(i, phrase.preposition);
+    phrase.animate = !phrase.is_relative && !t.is(WordClass::Neut);
+    phrase.negated = t.is(WordClass::Neg);
+    set_agreement(phrase, t.classes);
+    return i + 1;
+  }
+
+  bool may_follow(const Phrase& phrase, const Unit& unit) const {
+    if (phrase.head == kNoToken) return true;
+    // "der Sender NTV", "the news agency Reuters": a name right behind the noun it names.
+    return unit.kind != Unit::Kind::Amount && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
+  }
+
+  std::uint32_t take_unit(Phrase& phrase, const Unit& unit) const {
+    const bool modifies = unit.use != Unit::Use::Noun || unit.kind == Unit::Kind::Amount;
+    if (!modifies || phrase.head == kNoToken) {
+      if (!modifies) {
+        if (phrase.head == kNoToken) phrase.head = unit.head;
+        phrase.animate = phrase.animate || unit.kind == Unit::Kind::Actor;
+        phrase.may_be_plural = unit.plural;
+        phrase.may_be_singular = !unit.plural;
+      } else if (!inside(unit.last) || (!is_noun(unit.last) && !is_premodifier(unit.last) && !peek_unit(unit.last))) {
+        phrase.head = unit.head;  // an amount or adjective that stands alone
+      }
+    }
+    return unit.last;
+  }
+
+  // Does the phrase go on behind its head? English compounds do ("trade deal"), German ones are one word.
+  bool continues_after_head(const Phrase& phrase, std::uint32_t i) const {
+    if (!inside(i) || phrase.head == kNoToken) return inside(i);
+    if (const Unit* unit = peek_unit(i)) return may_follow(phrase, *unit);
+    if (!is_noun(i)) return false;
+    if (!language_.settings().verb_final_subclauses) return true;
+    return token(phrase.head).tag == Tag::Propn && token(i).tag == Tag::Propn && !peek_unit(phrase.head);
+  }
+
+  void set_agreement(Phrase& phrase, WordClasses classes) const {
+    const CaseSet cases = case_set(classes);
+    if (phrase.preposition == kNoToken && cases != 0) phrase.cases = cases;
+    const bool singular = classes.has(WordClass::Sg), plural = classes.has(WordClass::Pl);
+    if (singular != plural) {
+      phrase.may_be_singular = singular;
+      phrase.may_be_plural = plural;
+    }
+  }
+
+  void add(Phrase& phrase) {
+    phrase.function = phrase.preposition == kNoToken ? Function::None : Function::Oblique;
+    attach(phrase);
+    phrases_.push_back(phrase);
+    attach_modifiers(static_cast<std::uint32_t>(phrases_.size() - 1));
+  }
+
+  // A genitive behind a noun belongs to it; a prepositional phrase behind a noun may.
+  void attach(Phrase& phrase) const {
+    if (phrases_.empty() || phrase.is_relative || phrase.is_time) return;
+    const auto previous = static_cast<std::uint32_t>(phrases_.size() - 1);
+    const Phrase& before = phrases_[previous];
+    const std::uint32_t start = phrase.preposition == kNoToken ? phrase.first : phrase.preposition;
+    if (before.last != start || before.first < sentence_.first || before.is_pronoun || before.is_time) return;
+    if (phrase.preposition != kNoToken) {
+      phrase.attached_to = previous;
+      return;
+    }
+    const bool names_nobody = token(before.head).tag == Tag::Noun && !before.animate;
+    const bool genitive_name = phrase.first + 1 == phrase.last && ends_in_genitive_s(phrase.head);
+    const bool genitive = phrase.cases != kAnyCase && (phrase.cases & kGenitive) != 0;
+    if (!names_nobody && !(genitive && !(phrase.cases & kNominative))) return;
+    if (genitive || genitive_name) {
+      phrase.function = Function::Genitive;
+      phrase.attached_to = previous;
+    }
+  }
+
+  bool ends_in_genitive_s(std::uint32_t i) const {
+    return token(i).tag == Tag::Propn && token(i).lower.size() > 3 && token(i).lower.ends_with('s');
+  }
+
+  // Units inside the phrase that belong to its noun become phrases of their own: "US offer", "Trumps Besuch".
+  void attach_modifiers(std::uint32_t owner) {
+    const Phrase phrase = phrases_[owner];
+    for (const Unit& unit : units_from(phrase.first)) {
+      if (unit.first >= phrase.last) break;
+      if (unit.use == Unit::Use::Noun || unit.kind != Unit::Kind::Actor || unit.head == phrase.head) continue;
+      Phrase modifier;
+      modifier.first = unit.first;
+      modifier.last = unit.last;
+      modifier.head = unit.head;
+      modifier.function = Function::Possessor;
+      modifier.attached_to = owner;
+      modifier.animate = true;
+      phrases_.push_back(modifier);
+    }
+  }
+
+  std::span<const Unit> units_from(std::uint32_t first) const {
+    const auto begin = std::ranges::lower_bound(units_, first, {}, &Unit::first) - units_.begin();
+    return units_.subspan(static_cast<std::size_t>(begin));
+  }
+
+  const Text& text_;
+  const Sentence& sentence_;
+  std::span<const Unit> units_;
+  const Language& language_;
+  std::vector<Phrase>& phrases_;
+  std::size_t next_unit_ = 0;
+};
+
+}  // namespace
+
+void chunk_phrases(const Text& text, const Sentence& sentence, std::span<const Unit> units, const Language& language,
+                   std::vector<Phrase>& phrases) {
+  Chunker(text, sentence, units, language, phrases).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,153 @@
+#include "graph/fusion/event_clusters.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <tuple>
+
+#include "graph/fusion/event_traits.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::int64_t kExactDays = 8;   // up to a week, and the evening before it
+constexpr std::int64_t kVagueDays = 32;  // more than this is vague
+
+struct Cluster {
+  Days days;                     // common to all claims
+  std::vector<std::size_t> claims;
+  std::vector<std::string> topics;
+  std::vector<Amount> amounts;
+};
+
+// What a claim finds when it looks for its event.
+struct Candidate {
+  std::size_t cluster;
+  int affinity;
+  std::int64_t first;
+};
+
+class Clustering {
+ public:
+  Clustering(const std::vector<EventClaim>& claims, const Ontology& ontology) {
+    traits_.reserve(claims.size());
+    for (const EventClaim& claim : claims) traits_.push_back(traits_of(claim, ontology));
+  }
+
+  std::vector<std::vector<std::size_t>> run() {
+    for (const std::size_t claim : canonical_order()) {
+      const auto chosen = choose(claim);
+      join(claim, chosen ? *chosen : open());
+    }
+    std::vector<std::vector<std::size_t>> out;
+    for (Cluster& cluster : clusters_) {
+      std::ranges::sort(cluster.claims);
+      out.push_back(std::move(cluster.claims));
+    }
+    std::ranges::sort(out);
+    return out;
+  }
+
+ private:
+  // Exact dates first, so that vague ones find events to join; then those that say more; then publication.
+  std::vector<std::size_t> canonical_order() const {
+    std::vector<std::size_t> order(traits_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto rank = [&](std::size_t i) {
+      const EventTraits& t = traits_[i];
+      return std::make_tuple(t.known ? t.days.width() : Days::kFar * 4, t.place.find('/') == std::string::npos,
+                             -static_cast<int>(t.members.size()), t.topics.empty(), i);
+    };
+    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
+  }
+
+  bool fits(const EventTraits& claim, const Cluster& cluster) const {
+    if (intersection(claim.days, cluster.days).empty()) return false;
+    if (claim.of_words && !may_be_same(compare_topics(claim.topics, cluster.topics),
+                                       compare_amounts(claim.amounts, cluster.amounts))) {
+      return false;
+    }
+    return std::ranges::all_of(cluster.claims, [&](std::size_t i) { return may_be_one(claim, traits_[i]); });
+  }
+
+  std::optional<std::size_t> choose(std::size_t index) const {
+    const EventTraits& claim = traits_[index];
+    std::vector<Candidate> candidates;
+    for (std::size_t c = 0; c < clusters_.size(); ++c) {
+      const Cluster& cluster = clusters_[c];
+      if (!fits(claim, cluster)) continue;
+      const int best = best_affinity(claim, cluster);
+      if (!overlap_tells(claim, cluster, best)) continue;
+      candidates.push_back({c, best, cluster.days.first});
+    }
+    if (claim.days.width() <= kExactDays) return best_of(candidates);
+    return claim.plan || claim.lasting ? earliest_of(candidates) : only_one_of(candidates);
+  }
+
+  // Two vague dates overlap by chance. Only plans, which look into one near future, and what goes on meet that way. A
+  // claim without a date needs an exact event that something else speaks for.
+  static bool overlap_tells(const EventTraits& claim, const Cluster& cluster, int affinity) {
+    const bool exact = cluster.days.width() <= kVagueDays;
+    if (claim.plan) return true;
+    if (!claim.known) return exact && affinity > 0;
+    return claim.lasting || exact || claim.days == cluster.days;
+  }
+
+  int best_affinity(const EventTraits& claim, const Cluster& cluster) const {
+    int best = 0;
+    for (const std::size_t i : cluster.claims) best = std::max(best, affinity(claim, traits_[i]));
+    return best;
+  }
+
+  static std::optional<std::size_t> best_of(const std::vector<Candidate>& candidates) {
+    const auto better = [](const Candidate& a, const Candidate& b) {
+      return std::make_tuple(-a.affinity, a.cluster) < std::make_tuple(-b.affinity, b.cluster);
+    };
+    const auto best = std::ranges::min_element(candidates, better);
+    if (best == candidates.end()) return {};
+    return best->cluster;
+  }
+
+  static std::optional<std::size_t> earliest_of(const std::vector<Candidate>& candidates) {
+    const auto earlier = [](const Candidate& a, const Candidate& b) {
+      return std::make_tuple(a.first, -a.affinity, a.cluster) < std::make_tuple(b.first, -b.affinity, b.cluster);
+    };
+    const auto first = std::ranges::min_element(candidates, earlier);
+    if (first == candidates.end()) return {};
+    return first->cluster;
+  }
+
+  // The one that more speaks for than for any other.
+  static std::optional<std::size_t> only_one_of(const std::vector<Candidate>& candidates) {
+    const auto best = best_of(candidates);
+    if (!best) return {};
+    const auto of_best = std::ranges::find(candidates, *best, &Candidate::cluster)->affinity;
+    if (std::ranges::count(candidates, of_best, &Candidate::affinity) > 1) return {};
+    return best;
+  }
+
+  std::size_t open() {
+    clusters_.emplace_back();
+    return clusters_.size() - 1;
+  }
+
+  void join(std::size_t index, std::size_t into) {
+    Cluster& cluster = clusters_[into];
+    cluster.days = intersection(cluster.days, traits_[index].days);
+    cluster.claims.push_back(index);
+    add_topics(cluster.topics, traits_[index].topics);
+    add_amounts(cluster.amounts, traits_[index].amounts);
+  }
+
+  std::vector<EventTraits> traits_;
+  std::vector<Cluster> clusters_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> cluster_events(const std::vector<EventClaim>& claims, const Ontology& ontology) {
+  return Clustering(claims, ontology).run();
+}
+
+}  // namespace dragoman

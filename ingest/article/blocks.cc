@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "ingest/article/credits.h"
@@ -23,6 +24,8 @@ struct Line {
   bool inside = false;  // of the run or runs chosen
 };
 
+bool is_prose(const Line& line) { return line.shape == Shape::Prose || line.shape == Shape::ShortProse; }
+
 bool marked(const Line& line, int marks) { return (line.marks & marks) != 0; }
 
 /// Remains of scripts, styles and data.
@@ -33,8 +36,9 @@ bool is_code(const TextUnit& unit, std::string_view bytes) {
   const bool comment = bytes.starts_with("//") || bytes.starts_with("/*") || bytes.starts_with("<");
   const bool one_word = unit.characters > 24 && bytes.find(' ') == std::string_view::npos &&
                         bytes.find_first_of("._/:=") != std::string_view::npos;
-  const bool pair = bytes.size() > 2 && bytes.find("\": ") != std::string_view::npos;
-  return many_signs || assignment || comment || one_word || pair;
+  if (many_signs || assignment || comment || one_word) return true;
+  static constexpr std::array<std::string_view, 14> kIdioms = {"\": ", "\":\"", "\":{", "){", ") {", "();", "={", "==", "=>", "});", "||", "&&", "\\\"", "__"};
+  return std::any_of(kIdioms.begin(), kIdioms.end(), [&](std::string_view idiom) { return bytes.find(idiom) != std::string_view::npos; });
 }
 
 Shape shape_of(const TextUnit& unit, BoilerplateRules::Marks marks, std::string_view bytes) {
@@ -43,34 +47,70 @@ Shape shape_of(const TextUnit& unit, BoilerplateRules::Marks marks, std::string_
   const bool credited = BoilerplateRules::has(marks, BoilerplateRules::Credit) && unit.characters < 320;
   if ((marks & (BoilerplateRules::Line | BoilerplateRules::Start)) != 0 && unit.characters < 300) return Shape::Boilerplate;
   if (BoilerplateRules::has(marks, BoilerplateRules::Part) && unit.characters < 600) return Shape::Boilerplate;
+  const bool names_author = BoilerplateRules::has(marks, BoilerplateRules::Byline) && unit.characters < 80 &&
+                            !unit.ends_sentence && unit.words >= 2 && unit.lower_words * 4 <= unit.words &&
+                            bytes.find_first_of("0123456789") == std::string_view::npos;
+  if (names_author) return Shape::Boilerplate;
   if (credited && !(unit.ends_sentence && unit.words > 30)) return Shape::Boilerplate;
-  const bool mostly_lower = unit.lower_words * 100 >= unit.words * 35;
+  // Telexes are all upper case; a sentence of many words is one in any case.
+  const bool mostly_lower = unit.lower_words * 100 >= unit.words * 35 || unit.words >= 20;
   if (sentence && unit.words >= 9 && mostly_lower) return Shape::Prose;
   if (sentence && unit.words >= 3) return Shape::ShortProse;
   return Shape::Short;
+}
+
+/// The agency credit behind a paragraph's last sentence is no part of it.
+void cut_credit(std::string_view text, const Credits& credits, TextUnit& unit) {
+  if (credits.words_end == unit.end - unit.begin) return;
+  unit.end = unit.begin + static_cast<std::uint32_t>(credits.words_end);
+  while (unit.end > unit.begin && static_cast<unsigned char>(text[unit.end - 1]) <= ' ') --unit.end;
+  unit.ends_sentence = true;
 }
 
 std::vector<Line> read_lines(std::string_view text, const BoilerplateRules& rules) {
   std::vector<Line> lines;
   for (const TextUnit& unit : text_units(text)) {
     if (unit.words == 0 && unit.characters < 4) continue;
-    const std::string_view bytes = unit.of(text);
-    Line line{.unit = unit, .marks = rules.marks(bytes)};
-    line.shape = shape_of(unit, line.marks, bytes);
+    Line line{.unit = unit};
+    const Credits credits = find_credits(unit.of(text));
+    cut_credit(text, credits, line.unit);
+    const std::string_view bytes = line.unit.of(text);
+    line.marks = rules.marks(bytes);
+    line.shape = bytes.empty() ? Shape::Boilerplate : shape_of(line.unit, line.marks, bytes);
     lines.push_back(line);
   }
   return lines;
 }
 
-/// A copied page shows what prose never does: several lines of boilerplate or code, or many short lines.
+/// What stands on a page again and again is no article; nor is what stands above a picture's credit, its caption.
+void mark_repeated_and_captions(std::string_view text, std::vector<Line>& lines) {
+  std::unordered_map<std::string_view, int> times;
+  for (const Line& line : lines) ++times[line.unit.of(text)];
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.shape == Shape::Code) continue;
+    const int seen = times[line.unit.of(text)];
+    const bool repeated = line.shape == Shape::ShortProse ? seen >= 2 : line.shape == Shape::Prose && seen >= 3;
+    const bool caption = i + 1 < lines.size() && marked(lines[i + 1], BoilerplateRules::Credit) &&
+                         lines[i + 1].shape == Shape::Boilerplate && line.unit.characters < 200;
+    if (repeated || (caption && line.shape != Shape::Short)) line.shape = Shape::Boilerplate;
+  }
+}
+
+/// A copied page shows what prose never does: code, menus, buttons, many short lines. Captions and credits alone do
+/// not make a page of a text that is nearly all prose.
 bool is_page(const std::vector<Line>& lines) {
-  std::size_t short_lines = 0, boilerplate = 0, code = 0;
+  std::size_t short_lines = 0, furniture = 0, code = 0;
+  std::uint64_t prose_characters = 0, characters = 0;
   for (const Line& line : lines) {
+    characters += line.unit.characters;
+    if (is_prose(line)) prose_characters += line.unit.characters;
     if (line.shape == Shape::Short) ++short_lines;
     if (line.shape == Shape::Code) ++code;
-    if (line.shape == Shape::Boilerplate || marked(line, BoilerplateRules::End | BoilerplateRules::Links)) ++boilerplate;
+    if (marked(line, BoilerplateRules::Line | BoilerplateRules::Start | BoilerplateRules::End | BoilerplateRules::Links) && !is_prose(line)) ++furniture;
   }
-  if (code + boilerplate >= 3 && (code + boilerplate) * 12 >= lines.size()) return true;
+  if (code == 0 && furniture < 3 && prose_characters * 10 >= characters * 8) return false;
+  if (code + furniture >= 3 && (code + furniture) * 12 >= lines.size()) return true;
   return short_lines >= 10 && short_lines * 2 > lines.size();
 }
 
@@ -78,11 +118,11 @@ bool is_page(const std::vector<Line>& lines) {
 float score_of(const Line& line) {
   const float length = static_cast<float>(std::min(line.unit.characters, 500U));
   switch (line.shape) {
-    case Shape::Prose: return 1.0F + length / 100.0F;
+    case Shape::Prose: return 1.0F + length / 150.0F;
     case Shape::ShortProse: return length < 40 ? -0.2F : 0.3F;
-    case Shape::Short: return marked(line, BoilerplateRules::End) ? -2.0F : marked(line, BoilerplateRules::Links) ? -0.8F : -0.45F;
+    case Shape::Short: return marked(line, BoilerplateRules::End) ? -4.0F : marked(line, BoilerplateRules::Links) ? -0.8F : -0.8F;
     case Shape::Code: return -0.4F;
-    case Shape::Boilerplate: return marked(line, BoilerplateRules::End) ? -2.0F : -0.5F;
+    case Shape::Boilerplate: return marked(line, BoilerplateRules::End) ? -4.0F : -0.5F;
   }
   return 0;
 }
@@ -105,8 +145,6 @@ void choose_runs(std::vector<Line>& lines, float entry_cost) {
     state = from_inside[i][state ? 1 : 0];
   }
 }
-
-bool is_prose(const Line& line) { return line.shape == Shape::Prose || line.shape == Shape::ShortProse; }
 
 bool looks_like_heading(const Line& line) {
   return line.shape == Shape::Short && !marked(line, 0xFF) && line.unit.words >= 2 && line.unit.characters >= 8 &&
@@ -155,6 +193,16 @@ float share_of_words_in(std::string_view line, const std::unordered_set<std::str
 
 constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
+/// Pages begin with their <title>, which is the title and the outlet's name: "A title | Gazette".
+bool begins_an_earlier_line(std::string_view text, const std::vector<Line>& lines, std::size_t i) {
+  const std::string_view title = lines[i].unit.of(text);
+  for (std::size_t k = 0; k < i && k < 200; ++k) {
+    const std::string_view earlier = lines[k].unit.of(text);
+    if (earlier.size() > title.size() && earlier.size() < title.size() + 80 && earlier.starts_with(title)) return true;
+  }
+  return false;
+}
+
 /// The title of a page: a line of its own before the first paragraph, whose words come again in the body.
 std::size_t page_title(std::string_view text, const std::vector<Line>& lines) {
   const auto first = std::find_if(lines.begin(), lines.end(), [](const Line& l) { return l.inside && l.shape == Shape::Prose; });
@@ -169,7 +217,9 @@ std::size_t page_title(std::string_view text, const std::vector<Line>& lines) {
     if (marked(line, 0xFF & ~BoilerplateRules::Byline) || line.unit.words < 3 || line.unit.characters < 16 || line.unit.characters > 220) continue;
     const bool caption = i + 1 < lines.size() && marked(lines[i + 1], BoilerplateRules::Credit) && lines[i + 1].shape == Shape::Boilerplate;
     const float distance = static_cast<float>(body > i ? body - i : i - body);
-    const float score = 2.0F * share_of_words_in(line.unit.of(text), words) +
+    if (line.unit.of(text).find('|') != std::string_view::npos) continue;
+    const float known = begins_an_earlier_line(text, lines, i) ? 2.0F : 0.0F;
+    const float score = known + 2.0F * share_of_words_in(line.unit.of(text), words) +
                         static_cast<float>(std::min(line.unit.characters, 90U)) / 60.0F - distance * 0.05F - (caption ? 1.0F : 0.0F);
     if (score >= best_score) {
       best_score = score;
@@ -193,41 +243,37 @@ std::size_t told_title(std::string_view text, const std::vector<Line>& lines, st
   return kNone;
 }
 
-void add_block(std::string_view text, const Line& line, BlockKind kind, std::vector<Block>& blocks) {
-  Block block{line.unit.begin, line.unit.end, kind};
-  const Credits credits = find_credits(line.unit.of(text));
-  block.end = line.unit.begin + static_cast<std::uint32_t>(credits.words_end);
-  while (block.end > block.begin && static_cast<unsigned char>(text[block.end - 1]) <= ' ') --block.end;
-  if (block.begin < block.end) blocks.push_back(block);
+void add_block(const Line& line, BlockKind kind, std::vector<Block>& blocks) {
+  if (line.unit.begin < line.unit.end) blocks.push_back({line.unit.begin, line.unit.end, kind});
 }
 
 /// A page: what lies inside the chosen runs and is prose or a heading.
-std::vector<Block> page_blocks(std::string_view text, const std::vector<Line>& lines, std::size_t title) {
+std::vector<Block> page_blocks(const std::vector<Line>& lines, std::size_t title) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     if (i == title) {
-      add_block(text, line, BlockKind::Title, blocks);
+      add_block(line, BlockKind::Title, blocks);
     } else if (line.inside && is_prose(line)) {
-      add_block(text, line, BlockKind::Body, blocks);
+      add_block(line, BlockKind::Body, blocks);
     } else if (line.inside && is_heading(lines, i)) {
-      add_block(text, line, BlockKind::Heading, blocks);
+      add_block(line, BlockKind::Heading, blocks);
     }
   }
   return blocks;
 }
 
 /// No page: everything but what its words give away.
-std::vector<Block> plain_blocks(std::string_view text, const std::vector<Line>& lines, std::size_t title) {
+std::vector<Block> plain_blocks(const std::vector<Line>& lines, std::size_t title) {
   std::vector<Block> blocks;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    const bool certain = line.shape == Shape::Boilerplate && line.unit.characters < 120 && !(line.unit.ends_sentence && line.unit.words > 8);
+    const bool certain = line.shape == Shape::Boilerplate && line.unit.characters < 120 && !(line.unit.ends_sentence && line.unit.words > 5);
     if (i == title) {
-      add_block(text, line, BlockKind::Title, blocks);
-    } else if (!certain) {
+      add_block(line, BlockKind::Title, blocks);
+    } else if (!certain || lines.size() == 1) {
       const bool heading = looks_like_heading(line) && i + 1 < lines.size() && lines[i + 1].shape == Shape::Prose;
-      add_block(text, line, heading ? BlockKind::Heading : BlockKind::Body, blocks);
+      add_block(line, heading ? BlockKind::Heading : BlockKind::Body, blocks);
     }
   }
   return blocks;
@@ -240,11 +286,12 @@ std::vector<Block> find_blocks(std::string_view text, const BoilerplateRules& ru
   if (lines.empty()) return {};
   const std::size_t told = title ? told_title(text, lines, *title) : kNone;
   if (is_page(lines)) {
-    choose_runs(lines, 3.0F);
-    std::vector<Block> blocks = page_blocks(text, lines, told != kNone ? told : page_title(text, lines));
+    mark_repeated_and_captions(text, lines);
+    choose_runs(lines, 6.0F);
+    std::vector<Block> blocks = page_blocks(lines, told != kNone ? told : page_title(text, lines));
     return blocks;
   }
-  return plain_blocks(text, lines, told != kNone ? told : plain_title(lines));
+  return plain_blocks(lines, told != kNone ? told : plain_title(lines));
 }
 
 }  // namespace dragoman

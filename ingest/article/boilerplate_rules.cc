@@ -80,8 +80,10 @@ void BoilerplateRules::add(std::string_view words, std::string_view kind, const 
 BoilerplateRules::Marks BoilerplateRules::marks(std::string_view text) const {
   Marks marks = 0;
   const std::string line = looked_at(text);
-  const std::string_view bare = without_marks_around(line);
+  std::string_view bare = without_marks_around(line);
   if (lines_.contains(bare)) marks |= Line;
+  // "23 comments"
+  while (!bare.empty() && (bare.front() == ' ' || (bare.front() >= '0' && bare.front() <= '9'))) bare.remove_prefix(1);
   // Every row that is a prefix of the line sorts at or before it; prefixes are tried word by word.
   for (std::size_t end = 1, words = 0; end <= bare.size() && words < 8; ++end) {
     if (end < bare.size() && is_word_byte(bare[end]) && is_word_byte(bare[end - 1])) continue;

@@ -206,7 +206,7 @@ std::optional<std::string_view> not_text(std::string_view bytes) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && byte != 0x1B) ++controls;
   }
-  if (controls * 20 > sample.size() && controls > 2) return "binary data";
+  if (controls * 20 > sample.size() && controls > 8) return "binary data";
   return {};
 }
 

@@ -159,6 +159,8 @@ json parse(std::string& bytes, const std::string& where, Problems& problems, std
 }  // namespace
 
 std::optional<ArticleDraft> read_json_article(std::string line, std::string where, Problems& problems) {
+  // A byte order mark that was taken for letters and encoded again.
+  if (line.starts_with("\u00EF\u00BB\u00BF")) line.erase(0, 6);
   Decoded decoded = decode(std::move(line));
   const json object = parse(decoded.text, where, problems, decoded.problems);
   if (object.is_discarded()) return {};

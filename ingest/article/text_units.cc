@@ -12,7 +12,7 @@ bool is_line_end(UChar32 c) {
 }
 
 bool is_code_sign(UChar32 c) {
-  return c < 0x80 && std::string_view("{}[]=;<>_\\|&`#$").find(static_cast<char>(c)) != std::string_view::npos;
+  return c < 0x80 && std::string_view("{}=;<>_\\|&`#$").find(static_cast<char>(c)) != std::string_view::npos;
 }
 
 /// Signs that may follow the full stop of a sentence: quotation marks and brackets.

@@ -114,48 +114,54 @@ bool is_page(const std::vector<Line>& lines) {
   return short_lines >= 10 && short_lines * 2 > lines.size();
 }
 
-/// Evidence for the article's inside, in arbitrary units; a run of lines is as good as their sum.
-float score_of(const Line& line) {
-  const float length = static_cast<float>(std::min(line.unit.characters, 500U));
-  switch (line.shape) {
-    case Shape::Prose: return 1.0F + length / 150.0F;
-    case Shape::ShortProse: return length < 40 ? -0.2F : 0.3F;
-    case Shape::Short: return marked(line, BoilerplateRules::End) ? -4.0F : marked(line, BoilerplateRules::Links) ? -0.8F : -0.8F;
-    case Shape::Code: return -0.4F;
-    case Shape::Boilerplate: return marked(line, BoilerplateRules::End) ? -4.0F : -0.5F;
-  }
-  return 0;
-}
-
-/// Which lines lie inside the article: the cheapest way through two states, where entering costs.
-void choose_runs(std::vector<Line>& lines, float entry_cost) {
-  std::vector<std::array<bool, 2>> from_inside(lines.size());
-  float outside = 0, inside = -entry_cost;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    lines[i].score = score_of(lines[i]);
-    const float stay = inside, enter = outside - entry_cost;
-    from_inside[i] = {inside > outside, stay >= enter};
-    const float next_inside = std::max(stay, enter) + lines[i].score;
-    outside = std::max(outside, inside);
-    inside = next_inside;
-  }
-  bool state = inside > outside;
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    lines[i].inside = state;
-    state = from_inside[i][state ? 1 : 0];
-  }
-}
-
 bool looks_like_heading(const Line& line) {
   return line.shape == Shape::Short && !marked(line, 0xFF) && line.unit.words >= 2 && line.unit.characters >= 8 &&
          line.unit.characters <= 120 && !line.unit.code_end;
 }
 
-/// A heading stands alone between paragraphs; links come in rows.
-bool is_heading(const std::vector<Line>& lines, std::size_t i) {
-  if (!looks_like_heading(lines[i]) || i == 0 || i + 1 >= lines.size()) return false;
-  return lines[i + 1].shape == Shape::Prose && lines[i + 1].inside && lines[i - 1].shape != Shape::Short &&
-         !marked(lines[i - 1], BoilerplateRules::Links);
+/// A heading stands alone between paragraphs; links come in rows, or behind a heading of links.
+bool stands_as_heading(const std::vector<Line>& lines, std::size_t i) {
+  if (!looks_like_heading(lines[i]) || i == 0 || i + 1 >= lines.size() || lines[i + 1].shape != Shape::Prose) return false;
+  if (marked(lines[i - 1], BoilerplateRules::Links)) return false;
+  const bool link_before = i >= 2 && marked(lines[i - 2], BoilerplateRules::Links);
+  return lines[i - 1].shape != Shape::Short || link_before;
+}
+
+/// Evidence for the article's inside, in arbitrary units; a run of lines is as good as their sum.
+float score_of(const std::vector<Line>& lines, std::size_t i) {
+  const Line& line = lines[i];
+  if (stands_as_heading(lines, i)) return -0.3F;
+  const float length = static_cast<float>(std::min(line.unit.characters, 500U));
+  switch (line.shape) {
+    case Shape::Prose: return 1.0F + length / 150.0F;
+    case Shape::ShortProse: return length < 40 ? -0.2F : 0.3F;
+    case Shape::Short: return marked(line, BoilerplateRules::End) ? -4.0F : marked(line, BoilerplateRules::Links) ? -0.8F : -0.8F;
+    case Shape::Code: return -0.2F;
+    case Shape::Boilerplate: return marked(line, BoilerplateRules::End) ? -4.0F : -0.3F;
+  }
+  return 0;
+}
+
+/// Which lines lie inside the article: the best way through before, inside and behind. The first entry is free, since there
+/// is an article; each further one costs.
+void choose_runs(std::vector<Line>& lines, float entry_cost) {
+  std::vector<std::array<int, 3>> came_from(lines.size());
+  enum State { Before, Inside, Behind };
+  constexpr float kNever = -1e9F;
+  std::array<float, 3> best = {0, kNever, kNever};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    lines[i].score = score_of(lines, i);
+    const std::array<float, 3> enter = {best[Before], best[Inside], best[Behind] - entry_cost};
+    const int entered = enter[Inside] >= enter[Before] ? (enter[Inside] >= enter[Behind] ? Inside : Behind) : (enter[Before] >= enter[Behind] ? Before : Behind);
+    const int left = best[Inside] > best[Behind] ? Inside : Behind;
+    came_from[i] = {Before, entered, left};
+    best = {best[Before], enter[static_cast<std::size_t>(entered)] + lines[i].score, best[static_cast<std::size_t>(left)]};
+  }
+  std::size_t state = best[Inside] > best[Behind] ? Inside : Behind;
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    lines[i].inside = state == Inside;
+    state = static_cast<std::size_t>(came_from[i][state]);
+  }
 }
 
 /// The content words of the article's paragraphs, to know a title by.
@@ -256,7 +262,7 @@ std::vector<Block> page_blocks(const std::vector<Line>& lines, std::size_t title
       add_block(line, BlockKind::Title, blocks);
     } else if (line.inside && is_prose(line)) {
       add_block(line, BlockKind::Body, blocks);
-    } else if (line.inside && is_heading(lines, i)) {
+    } else if (line.inside && stands_as_heading(lines, i) && lines[i + 1].inside) {
       add_block(line, BlockKind::Heading, blocks);
     }
   }
@@ -287,7 +293,7 @@ std::vector<Block> find_blocks(std::string_view text, const BoilerplateRules& ru
   const std::size_t told = title ? told_title(text, lines, *title) : kNone;
   if (is_page(lines)) {
     mark_repeated_and_captions(text, lines);
-    choose_runs(lines, 6.0F);
+    choose_runs(lines, 8.0F);
     std::vector<Block> blocks = page_blocks(lines, told != kNone ? told : page_title(text, lines));
     return blocks;
   }

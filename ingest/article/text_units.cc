@@ -34,14 +34,16 @@ TextUnit measure(std::string_view text, std::size_t begin, std::size_t end) {
   TextUnit unit;
   std::size_t first = end, last = begin;
   bool in_word = false, stopped = false;
+  std::uint32_t spaces = 0;  // since the last sign
   UChar32 final_sign = 0;
   each_character(text.substr(begin, end - begin), [&](UChar32 c, std::size_t at, std::size_t behind) {
     if (u_isUWhiteSpace(c) != 0 || c == 0xFEFF || c == 0x200B) {
-      if (unit.characters > 0) ++unit.characters;
+      ++spaces;
       in_word = false;
       return;
     }
-    ++unit.characters;
+    unit.characters += unit.characters > 0 ? spaces + 1 : 1;
+    spaces = 0;
     first = std::min(first, begin + at);
     last = begin + behind;
     if (!in_word && u_isalnum(c) != 0) {
@@ -100,6 +102,8 @@ bool wraps(std::string_view text, const TextUnit& line, const TextUnit& next, st
   return !next.blank_before && line.characters + 1 + first_word_characters(next.of(text)) > width;
 }
 
+constexpr std::uint32_t kIndentMax = 4;  // blanks at a paragraph's beginning, which are not counted
+
 /// The width a text was wrapped at, 0 where it was not: nearly all lines that go on in the next are full.
 std::uint32_t wrap_width(std::string_view text, const std::vector<TextUnit>& lines) {
   std::uint32_t width = 0;
@@ -110,7 +114,7 @@ std::uint32_t wrap_width(std::string_view text, const std::vector<TextUnit>& lin
   std::size_t full = 0, open = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (lines[i + 1].blank_before || lines[i].words < 4 || lines[i + 1].words < 1) continue;
-    if (wraps(text, lines[i], lines[i + 1], width)) ++full;
+    if (wraps(text, lines[i], lines[i + 1], width - kIndentMax)) ++full;
     else if (!lines[i].ends_sentence) ++open;
   }
   return full >= 2 && full >= 2 * open ? width : 0;
@@ -134,7 +138,10 @@ std::vector<TextUnit> text_units(std::string_view text) {
   if (width == 0) return lines;
   std::vector<TextUnit> units;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const bool goes_on = i > 0 && lines[i - 1].words >= 3 && wraps(text, lines[i - 1], lines[i], width);
+    // A long line that ends no sentence was broken early, by hand or by another width.
+    const bool goes_on = i > 0 && !lines[i].blank_before && lines[i - 1].words >= 3 &&
+                         (wraps(text, lines[i - 1], lines[i], width) ||
+                          (!lines[i - 1].ends_sentence && lines[i - 1].characters * 5 > width * 3 && lines[i].words >= 1));
     if (goes_on) join(units.back(), lines[i]);
     else units.push_back(lines[i]);
   }

@@ -15,7 +15,7 @@
 namespace dragoman {
 
 /// What one row of verbs.tsv or nouns.tsv says: a word, the event it is or changes, and who is who around it.
-struct LexiconEntry {
+struct EventEntry {
   std::string lemma;                     // as written in the table: "an|bieten", "sich treffen", "call off"
   std::vector<std::string> words = {};   // further words that must stand in the clause, lower case
   bool reflexive = false;
@@ -28,7 +28,7 @@ struct LexiconEntry {
 
 /// A verb form of the text that may be a lexicon verb: the entries, and the separated prefix they still need.
 struct VerbReading {
-  std::span<const LexiconEntry> entries;
+  std::span<const EventEntry> entries;
   std::string_view prefix;  // must follow in the clause; empty where the form is whole
 };
 
@@ -45,9 +45,14 @@ class EventLexicon {
 
   std::vector<VerbReading> verbs(std::string_view lower) const;
   /// The entries of a noun form, by the longest last part of a compound where the language has compounds.
-  std::span<const LexiconEntry> noun(std::string_view lower) const;
+  std::span<const EventEntry> noun(std::string_view lower) const;
   /// Entries of several words whose last is this ("air strike").
-  std::span<const LexiconEntry> noun_phrases(std::string_view last_lower) const;
+  std::span<const EventEntry> noun_phrases(std::string_view last_lower) const;
+
+  /// "im" is "in" with an article; all others are themselves.
+  std::string_view preposition(std::string_view lower) const;
+  /// The preposition that stands for a genitive: "of", "von".
+  std::string_view genitive_preposition() const { return genitive_preposition_; }
 
   /// Is this form an inflected form of the lemma, or of a compound that ends in it?
   bool is_form_of(std::string_view lower, std::string_view lemma_lower) const;
@@ -56,7 +61,7 @@ class EventLexicon {
   struct Group {  // all entries of one lemma
     std::string lemma;
     std::string prefix;
-    std::vector<LexiconEntry> entries;
+    std::vector<EventEntry> entries;
   };
   struct VerbForm {
     std::uint32_t group;
@@ -66,11 +71,13 @@ class EventLexicon {
   void read_frames(const KnowledgeFiles& files, const std::string& folder);
   void read_verbs(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
   void read_nouns(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
-  LexiconEntry read_entry(const class Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
-  std::span<const LexiconEntry> noun_of(std::string_view lower, bool whole_word) const;
+  EventEntry read_entry(const class Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
+  std::span<const EventEntry> noun_of(std::string_view lower, bool whole_word) const;
 
   std::string code_;
   bool compounds_ = false;
+  std::string genitive_preposition_;
+  StringMap<std::string> contractions_;
   Frames frames_;
   std::vector<Group> verbs_;
   std::vector<Group> nouns_;

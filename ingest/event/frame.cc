@@ -3,6 +3,7 @@
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
 #include "graph/model/words.h"
+#include "ingest/language/characters.h"
 
 namespace dragoman {
 namespace {
@@ -57,7 +58,7 @@ void set_argument(Slot& slot, std::string_view argument, const std::string& wher
   }
   slot.required = true;
   for (const std::string_view word : split(rest, '|')) {
-    std::string text(word);
+    std::string text = lower_case(word);
     for (char& c : text) {
       if (c == '_') c = ' ';
     }

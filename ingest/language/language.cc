@@ -30,6 +30,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"elisions", nullptr, nullptr, &S::elisions},
     SettingKey{"finite-plural-ending", nullptr, &S::finite_plural_ending},
     SettingKey{"genitive-apostrophe-apart", &S::genitive_apostrophe_apart},
+    SettingKey{"genitive-preposition", nullptr, &S::genitive_preposition},
     SettingKey{"genitive-s", &S::genitive_s},
     SettingKey{"infinitive-infix", nullptr, &S::infinitive_infix},
     SettingKey{"inflection", nullptr, &S::inflection},
@@ -37,6 +38,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"noun-endings", nullptr, nullptr, &S::noun_endings},
     SettingKey{"nouns-capitalised", &S::nouns_capitalised},
     SettingKey{"ordinal-dot", &S::ordinal_dot},
+    SettingKey{"reflexive-pronoun", nullptr, &S::reflexive_pronoun},
     SettingKey{"separable-verbs", &S::separable_verbs},
     SettingKey{"verb-final-subclauses", &S::verb_final_subclauses},
     SettingKey{"verb-second", &S::verb_second},
@@ -123,6 +125,9 @@ Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(c
     suffix_bytes_max_ = std::max(suffix_bytes_max_, row[0].size());
   }
   suffixes_ = WordTable<std::pair<Tag, VerbForm>>(suffixes);
+
+  const auto& models = files.parts(folder + "tagger.model");
+  if (!models.empty()) tagger_model_ = TaggerModel(models.back().bytes, models.back().where);
 }
 
 std::optional<AbbreviationClass> Language::abbreviation(std::string_view form) const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/knowledge/knowledge_files.h"
+#include "ingest/language/tagger_model.h"
 #include "ingest/language/token.h"
 #include "ingest/language/word_table.h"
 
@@ -32,6 +33,8 @@ struct LanguageSettings {
   std::string finite_plural_ending;          // "n": a finite verb that ends so is plural
   std::string infinitive_infix;              // "zu" in "anzubieten"
   std::vector<std::string> noun_endings;     // "en", "s": what an inflected noun or adjective may end in, longest first
+  std::string reflexive_pronoun;             // "sich": begins the lemma of a reflexive verb
+  std::string genitive_preposition;          // "of", "von": stands for a genitive
   std::string inflection;                    // which rules of inflection.h hold
 };
 
@@ -74,6 +77,9 @@ class Language {
   /// Of a form with its dot, as written: "Dr.". A row with a capital letter holds for that spelling alone.
   std::optional<AbbreviationClass> abbreviation(std::string_view form) const;
 
+  /// The trained tagger's weights; empty where the language has none and is tagged by rules.
+  const TaggerModel& tagger_model() const { return tagger_model_; }
+
   /// What the ending of a word says of its tag, the longest first; for words nothing else is known of.
   std::optional<std::pair<Tag, VerbForm>> by_suffix(std::string_view lower) const;
 
@@ -85,6 +91,7 @@ class Language {
   WordTable<AbbreviationClass> abbreviations_;
   WordTable<std::pair<Tag, VerbForm>> suffixes_;
   std::size_t suffix_bytes_max_ = 0;
+  TaggerModel tagger_model_;
 };
 
 /// The verb form that a set of classes names (`form-past`); None if it names none.

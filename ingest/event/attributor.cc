@@ -1,0 +1,128 @@
+#include "ingest/event/attributor.h"
+
+#include <algorithm>
+
+#include "ingest/event/frame_filler.h"
+
+namespace dragoman {
+namespace {
+
+std::optional<AttributionForm> form_of(Effect effect) {
+  switch (effect) {
+    case Effect::Says: case Effect::Confirms: return AttributionForm::Reported;
+    case Effect::Claims: case Effect::Accuses: return AttributionForm::Claimed;
+    case Effect::Denies: return AttributionForm::Denied;
+    default: return {};
+  }
+}
+
+void sort_unique(std::vector<Attribution>& sources) {
+  std::ranges::sort(sources);
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+}
+
+}  // namespace
+
+Attributor::Attributor(const EventContext& context, std::span<const Trigger> triggers)
+    : context_(context), by_clause_(context.clauses.clauses.size()), by_sentence_(context.text.sentences.size()) {
+  for (const Trigger& trigger : triggers) read_verb(trigger);
+  for (std::uint32_t s = 0; s < context.text.sentences.size(); ++s) read_words(s);
+  carry_on();
+}
+
+Attribution Attributor::source_phrase(std::uint32_t phrase, AttributionForm form) const {
+  const auto actors = FrameFiller(context_).actors_of(phrase);
+  if (!actors.empty()) return {context_.actors.actors[actors.front().actor].id, form};
+  const Phrase& p = context_.phrase(phrase);
+  return {context_.text.span_of(p.first, p.last).text, form};
+}
+
+// The one who says it, and the media in the same clause that it was said to.
+std::vector<Attribution> Attributor::sources_of(const Trigger& trigger) const {
+  std::vector<Attribution> out;
+  const AttributionForm form = *form_of(trigger.entry->effect);
+  for (const Argument& argument : trigger.arguments) {
+    const bool speaker = argument.role == SlotRole::Source || argument.role == SlotRole::Initiator;
+    if (speaker && argument.phrase != kNoIndex) out.push_back(source_phrase(argument.phrase, form));
+  }
+  for (const ActorRef& ref : context_.actors.refs) {
+    const Actor& actor = context_.actors.actors[ref.actor];
+    if (actor.kind == ActorKind::Media && context_.clauses.clause_of[ref.head] == trigger.clause) out.push_back({actor.id, form});
+  }
+  if (out.empty()) out.push_back({{}, AttributionForm::Unnamed});
+  return out;
+}
+
+void Attributor::add(std::uint32_t clause, const std::vector<Attribution>& sources) {
+  auto& own = by_clause_[clause];
+  own.insert(own.end(), sources.begin(), sources.end());
+}
+
+void Attributor::read_verb(const Trigger& trigger) {
+  if (trigger.is_noun() || !form_of(trigger.entry->effect)) return;
+  const Clause& clause = context_.clause(trigger.clause);
+  const auto sources = sources_of(trigger);
+  for (const Argument& argument : trigger.arguments) {
+    if (argument.role == SlotRole::Content && argument.clause != kNoIndex) add(argument.clause, sources);
+  }
+  const bool beside = clause.marker != kNoToken && context_.token(clause.marker).is(WordClass::SubAs);
+  if (beside && clause.parent != kNoIndex) add(clause.parent, sources);
+  auto& sentence = by_sentence_[clause.sentence];
+  sentence.insert(sentence.end(), sources.begin(), sources.end());
+}
+
+void Attributor::read_words(std::uint32_t s) {
+  const Sentence& sentence = context_.text.sentences[s];
+  for (auto i = sentence.first; i < sentence.last;) {
+    const auto source = context_.rules.cues.source_at(context_.text, i, sentence.last);
+    if (!source) {
+      ++i;
+      continue;
+    }
+    std::uint32_t phrase = kNoIndex;
+    if (source->place == CueRules::SourcePlace::After && source->last < sentence.last) {
+      for (auto k = i; k < sentence.last && k < source->last + 3; ++k) {  // "according to | the ministry"
+        const std::uint32_t here = context_.clauses.phrase_of[k];
+        if (here != kNoIndex && context_.phrase(here).last > source->last) {
+          phrase = here;
+          break;
+        }
+      }
+    } else if (source->place == CueRules::SourcePlace::Before && i > sentence.first) {
+      phrase = context_.clauses.phrase_of[i - 1];
+    }
+    const Attribution found = phrase == kNoIndex ? Attribution{{}, AttributionForm::Unnamed} : source_phrase(phrase, source->form);
+    const std::uint32_t clause = context_.clauses.clause_of[i];
+    if (clause != kNoIndex) add(clause, {found});
+    by_sentence_[s].push_back(found);
+    i = source->last;
+  }
+}
+
+// "Er habe zugestimmt." goes on with the source of the sentence before.
+void Attributor::carry_on() {
+  for (std::uint32_t c = 0; c < context_.clauses.clauses.size(); ++c) {
+    const Clause& clause = context_.clause(c);
+    if (clause.verb.mood != Mood::ReportedSubjunctive || clause.sentence == 0 || !of(c).empty()) continue;
+    const auto& before = by_sentence_[clause.sentence - 1];
+    if (before.empty()) continue;
+    add(c, before);
+    auto& own = by_sentence_[clause.sentence];
+    own.insert(own.end(), before.begin(), before.end());
+  }
+}
+
+std::vector<Attribution> Attributor::of(std::uint32_t clause) const {
+  std::vector<Attribution> out;
+  for (std::uint32_t c = clause; c != kNoIndex; c = context_.clause(c).parent) {
+    out.insert(out.end(), by_clause_[c].begin(), by_clause_[c].end());
+    if (context_.clause(c).coordinated != kNoIndex && context_.clause(c).kind == ClauseKind::Complement) {
+      const auto& sibling = by_clause_[context_.clause(c).coordinated];
+      out.insert(out.end(), sibling.begin(), sibling.end());
+    }
+  }
+  sort_unique(out);
+  return out;
+}
+
+}  // namespace dragoman

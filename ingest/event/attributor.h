@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "graph/model/attribution.h"
+#include "ingest/event/trigger.h"
+
+namespace dragoman {
+
+/// Who says what an article tells: verbs of saying over a clause or beside it ("wie das Weiße Haus mitteilte"), words
+/// such as "according to", and the source of the sentence before where reported speech goes on.
+class Attributor {
+ public:
+  Attributor(const EventContext& context, std::span<const Trigger> triggers);
+
+  /// Sources of what the clause says, sorted and unique; empty where the article says so itself.
+  std::vector<Attribution> of(std::uint32_t clause) const;
+
+ private:
+  void read_verb(const Trigger& trigger);
+  void read_words(std::uint32_t sentence);
+  void carry_on();
+  std::vector<Attribution> sources_of(const Trigger& trigger) const;
+  Attribution source_phrase(std::uint32_t phrase, AttributionForm form) const;
+  void add(std::uint32_t clause, const std::vector<Attribution>& sources);
+
+  const EventContext& context_;
+  std::vector<std::vector<Attribution>> by_clause_;    // said over this clause and those below it
+  std::vector<std::vector<Attribution>> by_sentence_;
+};
+
+}  // namespace dragoman

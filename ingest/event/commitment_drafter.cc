@@ -1,0 +1,209 @@
+#include "ingest/event/commitment_drafter.h"
+
+#include <algorithm>
+
+#include "graph/model/ids.h"
+#include "ingest/event/event_draft.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kOther = "other";
+constexpr std::string_view kAgree = "AGREE";
+constexpr std::size_t kDebtorsMax = 3;
+
+bool makes(CommitmentStatus status) {
+  return status == CommitmentStatus::Offered || status == CommitmentStatus::Pledged || status == CommitmentStatus::Agreed ||
+         status == CommitmentStatus::Signed || status == CommitmentStatus::InForce;
+}
+
+class Drafter {
+ public:
+  Drafter(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t index, const Event& event)
+      : context_(context), triggers_(triggers), trigger_(triggers[index]), event_(event) {}
+
+  std::vector<Commitment> run() const {
+    const auto status = status_of();
+    if (!status) return {};
+    Commitment draft;
+    draft.status = *status;
+    draft.made = event_.status == EventStatus::Planned ? made_by_announcement() : event_.date;
+    draft.attribution = event_.attribution;
+    draft.evidence = event_.evidence;
+    draft.confidence = event_.confidence;
+    draft.event = event_.id;
+    set_content(draft);
+    set_due(draft);
+    set_condition(draft);
+    return with_parties(std::move(draft));
+  }
+
+ private:
+  // Nothing where the event makes no commitment.
+  std::optional<CommitmentStatus> status_of() const {
+    const auto& of_kind = trigger_.entry->kind->commitment;
+    if (!of_kind || event_.polarity == Polarity::Negative || event_.certainty == Certainty::Denied) return {};
+    const bool real = event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing;
+    if (event_.type == kAgree) {
+      if (real && makes(*of_kind)) return of_kind;
+      return {};
+    }
+    if (event_.status == EventStatus::Planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
+    if (real && makes(*of_kind) && of_kind != CommitmentStatus::Pledged) return of_kind;
+    return {};
+  }
+
+  // A planned deed is promised on the article's day, whenever it will be done.
+  Date made_by_announcement() const {
+    return range_date(context_.published.first, context_.published.last, DateBasis::Publication);
+  }
+
+  const Argument* content() const {
+    const Argument* best = nullptr;
+    for (const Argument& argument : trigger_.arguments) {
+      const bool content = argument.role == SlotRole::Content;
+      const bool matter = argument.role == SlotRole::Matter && trigger_.entry->kind->type == kAgree;
+      if (!content && !matter) continue;
+      if (best == nullptr || (content && best->role != SlotRole::Content) || (argument.clause != kNoIndex && best->clause == kNoIndex)) best = &argument;
+    }
+    return best;
+  }
+
+  void set_content(Commitment& draft) const {
+    const Argument* what = content();
+    const bool own_deed = trigger_.entry->kind->type != kAgree;
+    const TokenRange range = what != nullptr && !own_deed ? range_of(context_, *what) : range_of(context_, trigger_);
+    draft.description = describe(context_, range.first, range.last);
+    draft.topics = event_.topics;
+    draft.amounts = event_.amounts;
+    draft.action = action_of(what, draft.topics);
+  }
+
+  std::string action_of(const Argument* what, const std::vector<std::string>& topics) const {
+    const auto& actions = context_.rules.actions;
+    if (what != nullptr && what->clause != kNoIndex) {
+      const Clause& clause = context_.clause(what->clause);
+      if (clause.verb.main != kNoToken) {
+        const std::string_view prefix = clause.verb.particle == kNoToken ? std::string_view{} : context_.token(clause.verb.particle).lower;
+        if (const auto* action = actions.action(context_.token(clause.verb.main).lower, prefix, topics, heads_of(what->clause))) return *action;
+      }
+      for (const std::uint32_t p : clause.phrases) {  // "versprach, die Investitionen zu erhöhen"
+        if (const auto* action = actions.action(context_.token(context_.phrase(p).head).lower, {}, topics, {})) return *action;
+      }
+    }
+    if (what != nullptr && what->phrase != kNoIndex) {
+      const TokenRange range = range_of(context_, *what);
+      for (auto i = range.first; i < range.last; ++i) {
+        if (context_.token(i).tag != Tag::Noun) continue;
+        if (const auto* action = actions.action(context_.token(i).lower, {}, topics, {})) return *action;
+      }
+    }
+    if (trigger_.entry->kind->type != kAgree || what == nullptr) {
+      if (const auto* action = actions.action(context_.token(trigger_.token).lower, {}, topics, heads_of(trigger_.clause))) return *action;
+    }
+    const auto& by_kind = context_.ontology.settled_actions(event_.kind);
+    if (!by_kind.empty()) return by_kind.front();
+    return std::string(kOther);
+  }
+
+  std::vector<std::string_view> heads_of(std::uint32_t clause) const {
+    std::vector<std::string_view> out;
+    for (const std::uint32_t p : context_.clause(clause).phrases) out.push_back(context_.token(context_.phrase(p).head).lower);
+    return out;
+  }
+
+  // A term in the content's clause or in the trigger's own: "by May", "until the end of the year", or a day to come.
+  void set_due(Commitment& draft) const {
+    const Argument* what = content();
+    if (what != nullptr) {
+      if (set_due_within(draft, range_of(context_, *what))) return;
+    }
+    const TokenRange own = range_of(context_, trigger_);
+    if (set_due_within(draft, own)) return;
+    for (std::uint32_t c = context_.clause(trigger_.clause).parent; c != kNoIndex; c = context_.clause(c).parent) {
+      if (set_due_within(draft, {context_.clause(c).first, context_.clause(c).last})) return;
+    }
+  }
+
+  bool set_due_within(Commitment& draft, TokenRange range) const {
+    for (const TimeMention& time : context_.times) {
+      if (time.first < range.first || time.last > range.last || !time.date.last) continue;
+      const bool a_date = time.expression.type == TimeType::Date || time.expression.type == TimeType::Time;
+      const bool term = time.relation == TimeRelation::By || time.relation == TimeRelation::Until ||
+                        time.relation == TimeRelation::Before || time.relation == TimeRelation::Within;
+      const bool later = context_.published.last && *time.date.last > *context_.published.last;
+      if (!later || !(term || a_date)) continue;
+      Date due = time.date;
+      if (term) {
+        due.first.reset();
+        due.value = edtf(due.first, due.last);
+      }
+      draft.due = due;
+      return true;
+    }
+    return false;
+  }
+
+  void set_condition(Commitment& draft) const {
+    const auto& clauses = context_.clauses.clauses;
+    for (const Clause& clause : clauses) {
+      if (clause.sentence != context_.clause(trigger_.clause).sentence || clause.kind != ClauseKind::Conditional) continue;
+      draft.condition = describe(context_, clause.first, clause.last);
+      return;
+    }
+  }
+
+  std::vector<Commitment> with_parties(Commitment draft) const {
+    std::vector<std::string> initiators, recipients, participants;
+    for (const Participant& p : event_.participants) {
+      if (p.role == Role::Initiator) initiators.push_back(p.actor);
+      if (p.role == Role::Recipient) recipients.push_back(p.actor);
+      if (p.role == Role::Participant) participants.push_back(p.actor);
+    }
+    if (initiators.empty() && !participants.empty()) {  // a mutual one: the first named stands for it
+      initiators.push_back(participants.front());
+      if (participants.size() > 1) recipients.push_back(participants[1]);
+    }
+    if (initiators.size() > kDebtorsMax) initiators.resize(kDebtorsMax);
+    std::vector<Commitment> out;
+    for (const std::string& debtor : initiators) {
+      Commitment made = draft;
+      made.debtor = debtor;
+      if (!recipients.empty()) made.creditor = recipients.front();
+      made.id = commitment_id(context_.article_id, made);
+      out.push_back(std::move(made));
+    }
+    return out;
+  }
+
+  const EventContext& context_;
+  std::span<const Trigger> triggers_;
+  const Trigger& trigger_;
+  const Event& event_;
+};
+
+}  // namespace
+
+std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last) {
+  while (first < last && (context.token(first).tag == Tag::Punct || context.token(first).is(WordClass::To))) ++first;
+  while (last > first && context.token(last - 1).tag == Tag::Punct) --last;
+  if (first == last) return {};
+  std::string text = context.text.span_of(first, last).text;
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
+std::string commitment_id(std::string_view article_id, const Commitment& commitment) {
+  std::string key(article_id);
+  for (const std::string* part : {&commitment.debtor, &commitment.action, &commitment.description}) key += '\n' + *part;
+  if (commitment.creditor) key += '\n' + *commitment.creditor;
+  if (commitment.event) key += '\n' + *commitment.event;
+  return "commitment:" + content_hash(key);
+}
+
+std::vector<Commitment> draft_commitments(const EventContext& context, std::span<const Trigger> triggers,
+                                          std::uint32_t trigger, const Event& event) {
+  return Drafter(context, triggers, trigger, event).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "graph/knowledge/string_map.h"
+#include "graph/model/attribution.h"
+#include "ingest/event/frame.h"
+#include "ingest/language/language.h"
+#include "ingest/language/text.h"
+
+namespace dragoman {
+
+/// Words that change how far a claim is believed (hedges.tsv) or that introduce who says it (sources.tsv).
+///
+///   rules.hedge_at(text, i, last)    // "angeblich" -> Effect::Alleged
+///   rules.source_at(text, i, last)   // "nach Angaben" -> the source follows in the genitive
+class CueRules {
+ public:
+  /// Throws Error naming file, line and fault.
+  CueRules(const KnowledgeFiles& files, const Language& language);
+
+  struct Hedge {
+    std::uint32_t last = 0;  // behind its words
+    Effect effect = Effect::None;
+  };
+  enum class SourcePlace { After, Before, None };
+  struct Source {
+    std::uint32_t last = 0;
+    SourcePlace place = SourcePlace::After;
+    AttributionForm form = AttributionForm::Reported;
+  };
+
+  std::optional<Hedge> hedge_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
+  std::optional<Source> source_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
+
+ private:
+  template <typename Value>
+  struct Phrase {
+    std::vector<std::string> words;  // behind the first
+    Value value;
+  };
+  template <typename Value>
+  using Table = StringMap<std::vector<Phrase<Value>>>;  // by first word, longest first
+
+  template <typename Value>
+  static const Phrase<Value>* find(const Table<Value>& table, const Text& text, std::uint32_t i, std::uint32_t last);
+  template <typename Value>
+  static void add(Table<Value>& table, std::string_view words, Value value);
+
+  Table<Effect> hedges_;
+  Table<Source> sources_;
+};
+
+}  // namespace dragoman

@@ -1,0 +1,132 @@
+#include "ingest/event/event_dater.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ingest/event/event_draft.h"
+
+namespace dragoman {
+namespace {
+
+bool names_days(const TimeMention& time) {
+  const bool a_date = time.expression.type == TimeType::Date || time.expression.type == TimeType::Time;
+  const bool a_term = time.relation == TimeRelation::By || time.relation == TimeRelation::Until ||
+                      time.relation == TimeRelation::Since || time.relation == TimeRelation::Before;
+  return a_date && !a_term && (time.date.first || time.date.last);
+}
+
+class Dater {
+ public:
+  Dater(const EventContext& context, const Trigger& trigger, const Reality& reality)
+      : context_(context), trigger_(trigger), reality_(reality) {}
+
+  EventDate run() const {
+    EventDate out;
+    out.status = reality_.status;
+    const TimeMention* time = find_time();
+    if (time == nullptr) {
+      out.date = by_publication(out.status);
+      return out;
+    }
+    out.date = time->date;
+    out.stated = true;
+    const auto& published = context_.published;
+    const bool later = published.last && time->date.first && *time->date.first > *published.last;
+    if (later && (out.status == EventStatus::Occurred || out.status == EventStatus::Ongoing)) {
+      out.status = EventStatus::Planned;
+      out.date.steps.push_back("planned: its day is after the article's");
+    }
+    return out;
+  }
+
+ private:
+  const TimeMention* find_time() const {
+    if (trigger_.is_noun()) {
+      const TokenRange own = range_of(context_, trigger_);
+      if (const TimeMention* time = nearest(own.first, own.last, kNoIndex)) return time;
+    }
+    for (std::uint32_t c = trigger_.clause; c != kNoIndex; c = outer(c)) {
+      const Clause& clause = context_.clause(c);
+      if (const TimeMention* time = nearest(clause.first, clause.last, c)) return time;
+    }
+    return nullptr;
+  }
+
+  // An infinitive, a participle or a coordinated clause may be dated by the clause it hangs on; reported speech and
+  // relative clauses are not dated by when it was said.
+  std::uint32_t outer(std::uint32_t c) const {
+    const Clause& clause = context_.clause(c);
+    const bool dependent = clause.verb.infinitive || clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose;
+    if (dependent) return clause.parent;
+    const bool same_tense = clause.coordinated != kNoIndex && context_.clause(clause.coordinated).verb.tense == clause.verb.tense;
+    if (same_tense && clause.coordinated < c) return clause.coordinated;
+    const bool plan_reported = clause.kind == ClauseKind::Complement && reality_.status == EventStatus::Planned && clause.parent != kNoIndex;
+    return plan_reported ? clause.parent : kNoIndex;
+  }
+
+  // The time in [first, last) nearest to the trigger; of the clause itself when one is given.
+  const TimeMention* nearest(std::uint32_t first, std::uint32_t last, std::uint32_t clause) const {
+    const TimeMention* best = nullptr;
+    std::uint32_t best_distance = 0;
+    for (const TimeMention& time : context_.times) {
+      if (time.first < first || time.last > last || !names_days(time)) continue;
+      if (clause != kNoIndex && context_.clauses.clause_of[time.first] != clause) continue;
+      if (clause != kNoIndex && clause != trigger_.clause && !suits_plan(time)) continue;
+      const std::uint32_t distance = time.first > trigger_.token ? time.first - trigger_.token : trigger_.token - time.first;
+      const bool finer = best != nullptr && time.granularity != best->granularity && is_day(time) && !is_day(*best);
+      const bool coarser = best != nullptr && is_day(*best) && !is_day(time);
+      if (best == nullptr || finer || (!coarser && distance < best_distance)) {
+        best = &time;
+        best_distance = distance;
+      }
+    }
+    return best;
+  }
+
+  static bool is_day(const TimeMention& time) { return time.date.first && time.date.last && *time.date.first == *time.date.last; }
+
+  // A plan takes no day of the past from the clause around it.
+  bool suits_plan(const TimeMention& time) const {
+    if (reality_.status != EventStatus::Planned) return true;
+    return !time.date.last || !context_.published.first || *time.date.last >= *context_.published.first;
+  }
+
+  Date by_publication(EventStatus status) const {
+    const Date& published = context_.published;
+    const bool known_before = trigger_.is_noun() && trigger_.governor == kNoIndex;
+    switch (status) {
+      case EventStatus::Planned: case EventStatus::Proposed: case EventStatus::Hypothetical: case EventStatus::Cancelled:
+        return with_step(range_date(published.first, {}, DateBasis::Publication), "no day is named; not before the article's own");
+      case EventStatus::Occurred: case EventStatus::Ongoing: break;
+    }
+    if (known_before) {
+      const Function function = context_.phrase(trigger_.phrase).function;
+      const bool in_front = function == Function::Subject || function == Function::Object || function == Function::Oblique;
+      const bool lead = context_.clause(trigger_.clause).sentence < kLeadSentences && in_front;
+      if (!lead) return with_step(range_date({}, published.last, DateBasis::Publication), "no day is named; by the article's own at the latest");
+    }
+    return with_step(range_date(published.first, published.last, DateBasis::Publication), "no day is named; the article's own");
+  }
+
+  static Date with_step(Date date, std::string step) {
+    date.steps.push_back(std::move(step));
+    if (!date.known()) date.basis = DateBasis::Unknown;
+    return date;
+  }
+
+  static constexpr std::uint32_t kLeadSentences = 4;  // headline, subhead and lead tell what is new
+
+  const EventContext& context_;
+  const Trigger& trigger_;
+  const Reality& reality_;
+};
+
+}  // namespace
+
+EventDate date_event(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t trigger,
+                     const Reality& reality) {
+  return Dater(context, triggers[trigger], reality).run();
+}
+
+}  // namespace dragoman

@@ -1,0 +1,189 @@
+#include "ingest/event/event_draft.h"
+
+#include <algorithm>
+
+#include "graph/model/ids.h"
+#include "ingest/event/commitment_drafter.h"
+#include "ingest/event/event_dater.h"
+#include "ingest/event/event_placer.h"
+
+namespace dragoman {
+namespace {
+
+std::optional<Role> role_of(SlotRole role) {
+  switch (role) {
+    case SlotRole::Initiator: return Role::Initiator;
+    case SlotRole::Recipient: return Role::Recipient;
+    case SlotRole::Participant: return Role::Participant;
+    case SlotRole::Mediator: return Role::Mediator;
+    default: return {};
+  }
+}
+
+constexpr double kVerbConfidence = 0.8, kNounConfidence = 0.65, kPerSide = 0.05, kUnreal = -0.1;
+
+class Drafter {
+ public:
+  Drafter(const EventContext& context, const std::vector<Trigger>& triggers, const Attributor& attributor)
+      : context_(context), triggers_(triggers), attributor_(attributor) {}
+
+  std::vector<EventDraft> run() {
+    std::vector<EventDraft> drafts;
+    for (std::uint32_t t = 0; t < triggers_.size(); ++t) {
+      if (triggers_[t].entry->kind == nullptr) continue;
+      if (auto draft = draft_of(t)) drafts.push_back(std::move(*draft));
+    }
+    return drafts;
+  }
+
+ private:
+  std::optional<EventDraft> draft_of(std::uint32_t index) const {
+    const Trigger& trigger = triggers_[index];
+    const EventKind* kind = kind_of(trigger);
+    Reality reality = reality_of(context_, triggers_, index);
+    EventDraft draft;
+    draft.trigger = index;
+    draft.sentence = context_.clause(trigger.clause).sentence;
+    Event& event = draft.event;
+    add_participants(trigger, event);
+    draft.anaphor = event.participants.empty();
+    if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
+    if (is_deed_promised(trigger)) return {};
+    event.kind = kind->name;
+    event.type = kind->type;
+    event.cameo = kind->cameo;
+    event.attribution = attributor_.of(trigger.clause);
+    if (!event.attribution.empty() && reality.certainty == Certainty::Asserted) reality.certainty = Certainty::Reported;
+    event.certainty = reality.certainty;
+    event.polarity = reality.polarity;
+    const EventDate date = date_event(context_, triggers_, index, reality);
+    event.date = date.date;
+    event.status = date.status;
+    draft.dated = date.stated;
+    event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());
+    event.place = place_event(context_, trigger);
+    add_details(trigger, event);
+    event.evidence.push_back(evidence_of(trigger));
+    event.rule = trigger.entry->rule;
+    event.confidence = confidence_of(trigger, event);
+    event.id = event_id(event);
+    draft.commitments = draft_commitments(context_, triggers_, index, event);
+    return draft;
+  }
+
+  // An agreement that is only wanted is negotiated, at most.
+  const EventKind* kind_of(const Trigger& trigger) const { return trigger.entry->kind; }
+
+  // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.
+  bool is_deed_promised(const Trigger& trigger) const {
+    if (trigger.governor == kNoIndex) return false;
+    const Effect effect = triggers_[trigger.governor].entry->effect;
+    const bool promise = effect == Effect::Promises || effect == Effect::Offers;
+    return promise && trigger.entry->kind->type != "CONSULT" && triggers_[trigger.governor].entry->kind != nullptr;
+  }
+
+  void add_participants(const Trigger& trigger, Event& event) const {
+    for (const Argument& argument : trigger.arguments) {
+      const auto role = role_of(argument.role);
+      if (!role) continue;
+      for (const ActorHit& hit : argument.actors) add_participant(*role, hit, event);
+    }
+  }
+
+  void add_participant(Role role, const ActorHit& hit, Event& event) const {
+    const Actor& actor = context_.actors.actors[hit.actor];
+    if (actor.kind == ActorKind::Media || actor.kind == ActorKind::PlaceAsActor) return;
+    if (std::ranges::find(event.participants, actor.id, &Participant::actor) != event.participants.end()) return;
+    event.participants.push_back({actor.id, role, context_.text.span_of(hit.first, hit.last)});
+  }
+
+  void add_details(const Trigger& trigger, Event& event) const {
+    const TokenRange own = range_of(context_, trigger);
+    event.topics = context_.rules.topics.topics(context_.text, own.first, own.last);
+    event.amounts = amounts_in(context_, own);
+    for (const Argument& argument : trigger.arguments) {
+      if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
+      const TokenRange range = range_of(context_, argument);
+      const auto topics = context_.rules.topics.topics(context_.text, range.first, range.last);
+      event.topics.insert(event.topics.end(), topics.begin(), topics.end());
+      for (const Amount& amount : amounts_in(context_, range)) {
+        if (std::ranges::find(event.amounts, amount) == event.amounts.end()) event.amounts.push_back(amount);
+      }
+    }
+    std::ranges::sort(event.topics);
+    event.topics.erase(std::unique(event.topics.begin(), event.topics.end()), event.topics.end());
+  }
+
+  // The whole sentence: what a reader must see to agree.
+  Span evidence_of(const Trigger& trigger) const {
+    const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
+    return context_.text.span_of(sentence.first, sentence.last);
+  }
+
+  double confidence_of(const Trigger& trigger, const Event& event) const {
+    double confidence = trigger.is_noun() ? kNounConfidence : kVerbConfidence;
+    confidence += kPerSide * static_cast<double>(std::min<std::size_t>(event.participants.size(), 2));
+    if (event.status == EventStatus::Hypothetical || event.status == EventStatus::Proposed) confidence += kUnreal;
+    return confidence;
+  }
+
+  std::string event_id(const Event& event) const {
+    std::string key(context_.article_id);
+    key += '\n' + event.kind + '\n' + std::to_string(event.evidence.front().begin);
+    for (const Participant& participant : event.participants) key += '\n' + participant.actor;
+    return "event:" + content_hash(key);
+  }
+
+  const EventContext& context_;
+  const std::vector<Trigger>& triggers_;
+  const Attributor& attributor_;
+};
+
+}  // namespace
+
+TokenRange range_of(const EventContext& context, const Trigger& trigger) {
+  const Clause& clause = context.clause(trigger.clause);
+  if (!trigger.is_noun()) return {clause.first, clause.last};
+  const auto& phrases = context.clauses.phrases;
+  TokenRange range{phrases[trigger.phrase].first, phrases[trigger.phrase].last};
+  for (auto p = trigger.phrase + 1; p < phrases.size() && phrases[p].clause == trigger.clause; ++p) {
+    if (phrases[p].function == Function::Possessor) continue;
+    const std::uint32_t start = phrases[p].preposition == kNoToken ? phrases[p].first : std::min(phrases[p].first, phrases[p].preposition);
+    if (start != range.last && phrases[p].conjunct_of == kNoIndex) break;
+    if (phrases[p].function == Function::None && phrases[p].conjunct_of == kNoIndex && !phrases[p].is_time) break;
+    if (phrases[p].function == Function::Subject || phrases[p].function == Function::Object) break;
+    range.last = std::max(range.last, phrases[p].last);
+  }
+  return range;
+}
+
+TokenRange range_of(const EventContext& context, const Argument& argument) {
+  if (argument.phrase != kNoIndex) {
+    Trigger as_noun;
+    as_noun.phrase = argument.phrase;
+    as_noun.clause = context.phrase(argument.phrase).clause;
+    return range_of(context, as_noun);
+  }
+  const Clause& clause = context.clause(argument.clause);
+  TokenRange range{clause.first, clause.last};
+  const auto& clauses = context.clauses.clauses;
+  for (auto c = argument.clause + 1; c < clauses.size() && clauses[c].sentence == clause.sentence; ++c) {
+    if (clauses[c].parent == argument.clause || clauses[c].coordinated == argument.clause) range.last = std::max(range.last, clauses[c].last);
+  }
+  return range;
+}
+
+std::vector<Amount> amounts_in(const EventContext& context, TokenRange range) {
+  std::vector<Amount> out;
+  for (const AmountMention& mention : context.amounts) {
+    if (mention.number >= range.first && mention.number < range.last) out.push_back(mention.amount);
+  }
+  return out;
+}
+
+std::vector<EventDraft> draft_events(const EventContext& context, const std::vector<Trigger>& triggers,
+                                     const Attributor& attributor) {
+  return Drafter(context, triggers, attributor).run();
+}
+
+}  // namespace dragoman

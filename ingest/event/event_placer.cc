@@ -1,0 +1,44 @@
+#include "ingest/event/event_placer.h"
+
+#include <algorithm>
+
+#include "ingest/event/event_draft.h"
+
+namespace dragoman {
+namespace {
+
+// The place in the range whose tokens lie nearest to the trigger; behind it rather than before.
+const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
+  const PlaceRef* best = nullptr;
+  std::uint32_t best_distance = 0;
+  for (const PlaceRef& ref : context.actors.place_refs) {
+    if (ref.first < range.first || ref.last > range.last) continue;
+    if (clause != kNoIndex && context.clauses.clause_of[ref.first] != clause) continue;
+    const std::uint32_t distance = ref.first > trigger.token ? ref.first - trigger.token : trigger.token - ref.first;
+    if (best == nullptr || distance < best_distance) {
+      best = &ref;
+      best_distance = distance;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::optional<std::string> place_event(const EventContext& context, const Trigger& trigger) {
+  const auto id = [&](const PlaceRef* ref) { return context.actors.places[ref->place].id; };
+  for (const Argument& argument : trigger.arguments) {
+    if (argument.role != SlotRole::Place && argument.role != SlotRole::Recipient) continue;
+    if (argument.phrase == kNoIndex || (argument.role == SlotRole::Recipient && !argument.actors.empty())) continue;
+    const Phrase& phrase = context.phrase(argument.phrase);
+    if (const PlaceRef* ref = nearest(context, trigger, {phrase.first, phrase.last}, kNoIndex)) return id(ref);
+  }
+  if (trigger.is_noun()) {
+    if (const PlaceRef* ref = nearest(context, trigger, range_of(context, trigger), kNoIndex)) return id(ref);
+  }
+  const Clause& clause = context.clause(trigger.clause);
+  if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return id(ref);
+  return {};
+}
+
+}  // namespace dragoman

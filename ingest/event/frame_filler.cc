@@ -1,0 +1,263 @@
+#include "ingest/event/frame_filler.h"
+
+#include <algorithm>
+
+namespace dragoman {
+namespace {
+
+// A verb with one of these effects is done by who does the event it governs: "Japan held talks", but not "Japan
+// demanded talks".
+bool subject_takes_part(Effect effect) {
+  switch (effect) {
+    case Effect::Holds: case Effect::Begins: case Effect::Continues: case Effect::Ends: case Effect::Plans:
+    case Effect::Promises: case Effect::Offers: case Effect::Wants: case Effect::Cancels: case Effect::Postpones:
+    case Effect::Keeps: case Effect::Breaks: case Effect::Withdraws: case Effect::Threatens: case Effect::Refuses:
+      return true;
+    default: return false;
+  }
+}
+
+bool has_role(const std::vector<Argument>& arguments, SlotRole role) {
+  return std::ranges::any_of(arguments, [&](const Argument& a) { return a.role == role && !a.actors.empty(); });
+}
+
+bool has_slot(const EventEntry& entry, SlotPlace place) {
+  return std::ranges::any_of(entry.slots, [&](const Slot& slot) { return slot.place == place; });
+}
+
+}  // namespace
+
+bool FrameFiller::words_stand(const EventEntry& entry, std::uint32_t clause) const {
+  const Clause& c = context_.clause(clause);
+  const auto stands = [&](std::string_view word) {
+    for (auto i = c.first; i < c.last; ++i) {
+      if (context_.clauses.clause_of[i] == clause && i != c.verb.main && context_.token(i).lower == word) return true;
+    }
+    return false;
+  };
+  if (!std::ranges::all_of(entry.words, stands)) return false;
+  if (!entry.reflexive) return true;
+  for (auto i = c.first; i < c.last; ++i) {
+    if (context_.clauses.clause_of[i] == clause && context_.token(i).is(WordClass::Reflexive)) return true;
+  }
+  return false;
+}
+
+bool FrameFiller::words_precede(const EventEntry& entry, const Phrase& phrase) const {
+  const auto count = static_cast<std::uint32_t>(entry.words.size());
+  if (phrase.head < count) return false;
+  for (std::uint32_t k = 0; k < count; ++k) {
+    if (context_.token(phrase.head - count + k).lower != entry.words[k]) return false;
+  }
+  return true;
+}
+
+std::string_view FrameFiller::preposition(const Phrase& phrase) const {
+  if (phrase.preposition == kNoToken) return {};
+  return context_.rules.lexicon.preposition(context_.token(phrase.preposition).lower);
+}
+
+bool FrameFiller::is_agent(const Phrase& phrase) const {
+  return phrase.preposition != kNoToken && context_.token(phrase.preposition).is(WordClass::Agent);
+}
+
+bool FrameFiller::is_passive(const EventEntry& entry, const Clause& clause) const {
+  if (clause.verb.voice == Voice::Passive) return true;
+  return clause.verb.voice == Voice::PerfectOrState && has_slot(entry, SlotPlace::Object);
+}
+
+std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint32_t clause) const {
+  std::vector<Argument> out;
+  const bool passive = is_passive(entry, context_.clause(clause));
+  for (const Slot& slot : entry.slots) fill_slot(slot, clause, passive, out);
+  return out;
+}
+
+void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
+  if (phrase == kNoIndex || !meets_conditions(slot, phrase)) return;
+  out.push_back({.place = slot.place, .role = slot.role, .phrase = phrase, .actors = actors_of(phrase)});
+}
+
+bool FrameFiller::meets_conditions(const Slot& slot, std::uint32_t phrase) const {
+  const Phrase& p = context_.phrase(phrase);
+  if (!slot.heads.empty()) {
+    const std::string_view head = context_.token(p.head).lower;
+    const bool any = std::ranges::any_of(slot.heads, [&](const std::string& lemma) {
+      return context_.rules.lexicon.is_form_of(head, lemma);
+    });
+    if (!any) return false;
+  }
+  if (!slot.topics.empty()) {
+    const auto topics = context_.rules.topics.topics(context_.text, p.first, p.last);
+    const bool any = std::ranges::any_of(slot.topics, [&](const std::string& topic) { return std::ranges::binary_search(topics, topic); });
+    if (!any) return false;
+  }
+  return true;
+}
+
+void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive, std::vector<Argument>& out) const {
+  const Clause& c = context_.clause(clause);
+  const auto by_function = [&](Function function) {
+    for (const std::uint32_t p : c.phrases) {
+      const Phrase& phrase = context_.phrase(p);
+      if (phrase.function != function || phrase.conjunct_of != kNoIndex || phrase.is_time) continue;
+      add(slot, phrase.is_relative && c.governor != kNoIndex ? c.governor : p, out);
+      return true;
+    }
+    return false;
+  };
+  switch (slot.place) {
+    case SlotPlace::Subject:
+      if (!passive) return add(slot, c.subject, out);
+      for (const std::uint32_t p : c.phrases) {
+        if (is_agent(context_.phrase(p)) && context_.phrase(p).conjunct_of == kNoIndex && !context_.phrase(p).is_time) return add(slot, p, out);
+      }
+      return;
+    case SlotPlace::Object:
+      if (passive) return add(slot, c.subject, out);
+      if (!by_function(Function::Object)) by_function(Function::IndirectObject);
+      return;
+    case SlotPlace::IndirectObject: {
+      if (by_function(Function::IndirectObject)) return;
+      // A verb with a dative alone: the only object is it.
+      const bool object_is_free = std::ranges::none_of(out, [](const Argument& a) { return a.place == SlotPlace::Object; });
+      if (!passive && object_is_free) by_function(Function::Object);
+      return;
+    }
+    case SlotPlace::Genitive: by_function(Function::Genitive); return;
+    case SlotPlace::Possessive: return;
+    case SlotPlace::Preposition:
+      for (const std::uint32_t p : c.phrases) {
+        const Phrase& phrase = context_.phrase(p);
+        if (phrase.is_time || phrase.conjunct_of != kNoIndex || preposition(phrase) != slot.preposition) continue;
+        add(slot, phrase.is_relative && c.governor != kNoIndex ? c.governor : p, out);
+      }
+      return;
+    case SlotPlace::Infinitive: case SlotPlace::That: case SlotPlace::Ing: fill_clauses(slot, clause, kNoIndex, out);
+  }
+}
+
+// Clauses that depend on a verb (noun = kNoIndex) or on a noun.
+void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const {
+  const auto& clauses = context_.clauses.clauses;
+  for (auto c = first_of_sentence(clause); c < clauses.size(); ++c) {
+    const Clause& inner = clauses[c];
+    if (inner.sentence != clauses[clause].sentence) break;
+    if (c == clause || inner.parent != clause) continue;
+    if (noun != kNoIndex && inner.governor != noun) continue;
+    const bool fits = (slot.place == SlotPlace::Infinitive && inner.kind == ClauseKind::Infinitive) ||
+                      (slot.place == SlotPlace::That && inner.kind == ClauseKind::Complement) ||
+                      (slot.place == SlotPlace::Ing && inner.kind == ClauseKind::Participle && inner.verb.voice == Voice::Active);
+    if (fits) out.push_back({.place = slot.place, .role = slot.role, .clause = c});
+  }
+}
+
+std::uint32_t FrameFiller::first_of_sentence(std::uint32_t clause) const {
+  const auto& clauses = context_.clauses.clauses;
+  while (clause > 0 && clauses[clause - 1].sentence == clauses[clause].sentence) --clause;
+  return clause;
+}
+
+std::vector<Argument> FrameFiller::fill_noun(const EventEntry& entry, std::uint32_t phrase) const {
+  std::vector<Argument> out;
+  for (const Slot& slot : entry.slots) fill_noun_slot(slot, phrase, out);
+  return out;
+}
+
+// Phrases with a preposition behind a noun, one after the other without a gap: "the visit | by A | to B".
+std::vector<std::uint32_t> FrameFiller::followers(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> out;
+  const auto& phrases = context_.clauses.phrases;
+  std::uint32_t end = phrases[phrase].last;
+  for (auto p = phrase + 1; p < phrases.size(); ++p) {
+    const Phrase& next = phrases[p];
+    if (next.clause != phrases[phrase].clause) break;
+    if (next.function == Function::Possessor) continue;
+    const std::uint32_t start = next.preposition == kNoToken ? next.first : std::min(next.first, next.preposition);
+    const bool joined = next.conjunct_of != kNoIndex;
+    if (start != end && !joined) break;
+    end = next.last;
+    if (next.function == Function::None && !next.is_time && !joined) break;
+    if (next.function != Function::Genitive && next.preposition != kNoToken && !joined) out.push_back(p);
+  }
+  return out;
+}
+
+void FrameFiller::fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
+  const auto& phrases = context_.clauses.phrases;
+  const Phrase& own = phrases[phrase];
+  const auto attached = [&](Function function) {
+    const std::uint32_t from = phrase > 8 ? phrase - 8 : 0;
+    const std::uint32_t to = std::min(static_cast<std::uint32_t>(phrases.size()), phrase + 8);
+    for (auto p = from; p < to; ++p) {
+      if (phrases[p].function == function && phrases[p].attached_to == phrase) add(slot, p, out);
+    }
+  };
+  const auto by_preposition = [&](std::string_view wanted) {
+    for (const std::uint32_t p : followers(phrase)) {
+      if (preposition(phrases[p]) == wanted && !phrases[p].is_time) add(slot, p, out);
+    }
+    if (own.function != Function::Object || own.clause == kNoIndex || !out.empty()) return;
+    for (const std::uint32_t p : context_.clause(own.clause).phrases) {  // "mit X ein Abkommen schließen"
+      const Phrase& other = phrases[p];
+      if (p < phrase && !other.is_time && other.conjunct_of == kNoIndex && preposition(other) == wanted) add(slot, p, out);
+    }
+  };
+  switch (slot.place) {
+    case SlotPlace::Possessive: return attached(Function::Possessor);
+    case SlotPlace::Genitive:
+      attached(Function::Genitive);
+      if (slot.preposition.empty()) by_preposition(context_.rules.lexicon.genitive_preposition());
+      return;
+    case SlotPlace::Preposition: return by_preposition(slot.preposition);
+    case SlotPlace::Infinitive: case SlotPlace::That: case SlotPlace::Ing:
+      if (own.clause != kNoIndex) fill_clauses(slot, own.clause, phrase, out);
+      return;
+    case SlotPlace::Subject: case SlotPlace::Object: case SlotPlace::IndirectObject: return;  // from the verb, later
+  }
+}
+
+std::vector<ActorHit> FrameFiller::actors_of(std::uint32_t phrase) const {
+  std::vector<ActorHit> out;
+  add_actors(phrase, out);
+  const auto& phrases = context_.clauses.phrases;
+  if (phrases[phrase].conjunct_of != kNoIndex) return out;
+  for (auto p = phrase + 1; p < phrases.size() && phrases[p].clause == phrases[phrase].clause; ++p) {
+    if (phrases[p].conjunct_of == phrase) add_actors(p, out);
+  }
+  return out;
+}
+
+void FrameFiller::add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const {
+  const Phrase& p = context_.phrase(phrase);
+  const auto put = [&](std::size_t actor, const ActorRef& ref) {
+    if (std::ranges::none_of(out, [&](const ActorHit& hit) { return hit.actor == actor; })) out.push_back({actor, ref.first, ref.last});
+  };
+  const auto begin = std::ranges::lower_bound(context_.actors.refs, p.first, {}, &ActorRef::first);
+  for (auto ref = begin; ref != context_.actors.refs.end() && ref->first < p.last; ++ref) {
+    const bool possessor = p.function == Function::Possessor;
+    if (ref->locative || (ref->use != MentionUse::Noun && !possessor)) continue;
+    if (ref->members.empty()) put(ref->actor, *ref);
+    for (const std::size_t member : ref->members) put(member, *ref);
+  }
+}
+
+void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers) {
+  const FrameFiller filler(context);
+  for (Trigger& trigger : triggers) {
+    if (!trigger.is_noun() || trigger.governor == kNoIndex) continue;
+    const Trigger& governor = triggers[trigger.governor];
+    if (governor.is_noun() || !subject_takes_part(governor.entry->effect)) continue;
+    const bool passive = filler.is_passive(*governor.entry, context.clause(governor.clause));
+    for (const Slot& slot : trigger.entry->slots) {
+      const bool of_verb = slot.place == SlotPlace::Subject || slot.place == SlotPlace::IndirectObject;
+      const bool symmetric = slot.role == SlotRole::Participant;
+      if (!of_verb || (!symmetric && has_role(trigger.arguments, slot.role))) continue;
+      filler.fill_slot(slot, governor.clause, passive, trigger.arguments);
+      // The noun itself is no side of its own event.
+      std::erase_if(trigger.arguments, [&](const Argument& a) { return a.phrase == trigger.phrase; });
+    }
+  }
+}
+
+}  // namespace dragoman

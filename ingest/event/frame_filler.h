@@ -1,0 +1,47 @@
+#pragma once
+
+#include <vector>
+
+#include "ingest/event/trigger.h"
+
+namespace dragoman {
+
+/// Fills the slots of a lexicon entry from the clause its verb stands in, or from what surrounds its noun.
+class FrameFiller {
+ public:
+  explicit FrameFiller(const EventContext& context) : context_(context) {}
+
+  /// Do the entry's further words and its reflexive pronoun stand in the clause?
+  bool words_stand(const EventEntry& entry, std::uint32_t clause) const;
+  /// Do the entry's further words stand right before the phrase's noun?
+  bool words_precede(const EventEntry& entry, const Phrase& phrase) const;
+
+  std::vector<Argument> fill_verb(const EventEntry& entry, std::uint32_t clause) const;
+  std::vector<Argument> fill_noun(const EventEntry& entry, std::uint32_t phrase) const;
+
+  /// The actors a phrase names, with those it is coordinated with: "the president of A and B".
+  std::vector<ActorHit> actors_of(std::uint32_t phrase) const;
+
+ private:
+  friend void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers);
+
+  void fill_slot(const Slot& slot, std::uint32_t clause, bool passive, std::vector<Argument>& out) const;
+  void fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const;
+  void fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
+  bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
+  void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
+  void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
+  std::string_view preposition(const Phrase& phrase) const;
+  bool is_agent(const Phrase& phrase) const;
+  bool is_passive(const EventEntry& entry, const Clause& clause) const;
+  std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
+  std::uint32_t first_of_sentence(std::uint32_t clause) const;
+
+  const EventContext& context_;
+};
+
+/// A noun that a light verb governs takes sides from the verb's clause: "Japan held talks with China". Fills the
+/// slots of governed nouns that are still empty.
+void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers);
+
+}  // namespace dragoman

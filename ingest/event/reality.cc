@@ -1,0 +1,228 @@
+#include "ingest/event/reality.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace dragoman {
+namespace {
+
+struct EffectReality {
+  Effect effect;
+  std::optional<EventStatus> status;
+  std::optional<Certainty> certainty;
+  bool claimed;
+};
+
+// What a governing verb makes of its content. A demand, a threat or a refusal is no claim that the content is so.
+constexpr EffectReality kEffects[] = {
+    {Effect::Says, {}, Certainty::Reported, true},
+    {Effect::Claims, {}, Certainty::Alleged, true},
+    {Effect::Denies, {}, Certainty::Denied, true},
+    {Effect::Accuses, {}, Certainty::Alleged, false},
+    {Effect::Promises, EventStatus::Planned, {}, true},
+    {Effect::Offers, EventStatus::Proposed, {}, false},
+    {Effect::Plans, EventStatus::Planned, {}, true},
+    {Effect::Wants, EventStatus::Planned, {}, true},
+    {Effect::Expects, EventStatus::Planned, {}, true},
+    {Effect::Proposes, EventStatus::Proposed, {}, false},
+    {Effect::Demands, EventStatus::Proposed, {}, false},
+    {Effect::Considers, EventStatus::Hypothetical, {}, false},
+    {Effect::Threatens, EventStatus::Hypothetical, {}, false},
+    {Effect::Refuses, EventStatus::Hypothetical, {}, false},
+    {Effect::Prevents, EventStatus::Hypothetical, {}, false},
+    {Effect::Cancels, EventStatus::Cancelled, {}, true},
+    {Effect::Postpones, EventStatus::Planned, {}, true},
+    {Effect::Begins, EventStatus::Ongoing, {}, true},
+    {Effect::Continues, EventStatus::Ongoing, {}, true},
+    {Effect::Reported, {}, Certainty::Reported, true},
+    {Effect::Alleged, {}, Certainty::Alleged, true},
+    {Effect::Hypothetical, EventStatus::Hypothetical, {}, true},
+    {Effect::Planned, EventStatus::Planned, {}, true},
+    {Effect::Proposed, EventStatus::Proposed, {}, true},
+    {Effect::Ongoing, EventStatus::Ongoing, {}, true},
+};
+
+// Effects that leave an unreal content unreal: who begins talks next week has not begun them.
+bool keeps_unreal(Effect effect) {
+  return effect == Effect::Begins || effect == Effect::Continues || effect == Effect::Ends || effect == Effect::Holds ||
+         effect == Effect::Ongoing || effect == Effect::Occurred;
+}
+
+bool is_real(EventStatus status) { return status == EventStatus::Occurred || status == EventStatus::Ongoing; }
+
+bool is_verbal(std::string_view type) {
+  static constexpr std::string_view kTypes[] = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE"};
+  return std::ranges::find(kTypes, type) != std::end(kTypes);
+}
+
+class Judge {
+ public:
+  Judge(const EventContext& context, std::span<const Trigger> triggers) : context_(context), triggers_(triggers) {}
+
+  Reality of(std::uint32_t index) const {
+    const Trigger& trigger = triggers_[index];
+    Reality reality = trigger.is_noun() ? of_noun(trigger) : of_clause(trigger.clause);
+    if (!trigger.is_noun()) {
+      for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
+    }
+    apply_hedges(trigger, reality);
+    const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
+    if (context_.token(sentence.last - 1).form == "?") {
+      reality.claimed = false;
+      reality.steps.push_back("the sentence is a question");
+    }
+    return reality;
+  }
+
+ private:
+  void set(Reality& reality, EventStatus status, std::string why) const {
+    reality.status = status;
+    reality.steps.push_back(fmt::format("{}: {}", to_string(status), why));
+  }
+
+  // The clause's own verbs, and for clauses without tense what they depend on.
+  Reality of_clause(std::uint32_t index) const {
+    const Clause& clause = context_.clause(index);
+    Reality reality;
+    if (clause.kind == ClauseKind::Participle && clause.parent != kNoIndex) {
+      reality = of_clause(clause.parent);
+    } else if (clause.verb.infinitive) {
+      set(reality, EventStatus::Planned, "an infinitive names a purpose or a plan");
+    } else {
+      by_verb(clause, reality);
+    }
+    if (clause.verb.negated) reality.polarity = Polarity::Negative;
+    if (clause.kind == ClauseKind::Conditional) {
+      set(reality, EventStatus::Hypothetical, "it stands in a condition");
+    } else if (has_condition(index) && !is_real(reality.status)) {
+      set(reality, EventStatus::Hypothetical, "it depends on a condition");
+    }
+    return reality;
+  }
+
+  void by_verb(const Clause& clause, Reality& reality) const {
+    const VerbGroup& verb = clause.verb;
+    reality.present = verb.tense == Tense::Present || verb.tense == Tense::None;
+    if (verb.mood == Mood::ReportedSubjunctive) reality.certainty = Certainty::Reported;
+    const bool done = verb.main != verb.finite && verb.main != kNoToken &&
+                      context_.token(verb.main).verb_form == VerbForm::PastParticiple && verb.voice != Voice::Passive;
+    if (verb.modal == Modal::Shall && done) {
+      reality.certainty = Certainty::Reported;
+      return;
+    }
+    switch (verb.modal) {
+      case Modal::Can: case Modal::May: return set(reality, EventStatus::Hypothetical, "a modal verb says it is possible");
+      case Modal::Would: return set(reality, EventStatus::Hypothetical, "a modal verb says it would be");
+      case Modal::Must: case Modal::Should: return set(reality, EventStatus::Proposed, "a modal verb says it should be");
+      case Modal::Want: case Modal::Shall: return set(reality, EventStatus::Planned, "a modal verb says it is to be");
+      case Modal::None: break;
+    }
+    if (verb.mood == Mood::Conditional) return set(reality, EventStatus::Hypothetical, "the verb is conditional");
+    if (verb.tense == Tense::Future) return set(reality, EventStatus::Planned, "the verb is in the future tense");
+    if (verb.progressive && verb.tense == Tense::Present) set(reality, EventStatus::Ongoing, "the verb says it goes on");
+  }
+
+  bool has_condition(std::uint32_t index) const {
+    const auto& clauses = context_.clauses.clauses;
+    const auto begin = std::ranges::lower_bound(clauses, clauses[index].sentence, {}, &Clause::sentence);
+    for (auto c = begin; c != clauses.end() && c->sentence == clauses[index].sentence; ++c) {
+      if (c->kind == ClauseKind::Conditional && c->parent == index) return true;
+    }
+    return false;
+  }
+
+  Reality of_noun(const Trigger& trigger) const {
+    const Phrase& phrase = context_.phrase(trigger.phrase);
+    Reality reality = of_clause(trigger.clause);
+    if (trigger.governor != kNoIndex) {
+      const Trigger& governor = triggers_[trigger.governor];
+      if (governor.is_noun()) reality = Reality{};
+      apply_governor(governor, reality);
+      for (std::uint32_t g = governor.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
+    } else if (presupposed(trigger, phrase)) {
+      const Certainty certainty = reality.certainty;
+      reality = Reality{};
+      reality.certainty = certainty;
+      reality.steps.push_back("occurred: the noun takes it for known");
+    } else if (!holds(trigger)) {
+      reality.polarity = Polarity::Positive;
+    }
+    if (phrase.negated) reality.polarity = Polarity::Negative;
+    return reality;
+  }
+
+  // Is the noun subject or object of its clause, so that the clause's negation is its own?
+  bool holds(const Trigger& trigger) const {
+    const Function function = context_.phrase(trigger.phrase).function;
+    return function == Function::Subject || function == Function::Object;
+  }
+
+  // "after the meeting", "Trump's demand": it was, whatever the clause says of something else.
+  bool presupposed(const Trigger& trigger, const Phrase& phrase) const {
+    if (phrase.preposition != kNoToken && context_.token(phrase.preposition).is(WordClass::SubAfter)) return true;
+    if (trigger.entry->kind == nullptr || !is_verbal(trigger.entry->kind->type)) return false;
+    return std::ranges::any_of(trigger.arguments, [](const Argument& a) {
+      return a.role == SlotRole::Initiator && !a.actors.empty() &&
+             (a.place == SlotPlace::Possessive || a.place == SlotPlace::Genitive);
+    });
+  }
+
+  void apply_governor(const Trigger& governor, Reality& reality) const {
+    const Reality own = governor.is_noun() ? Reality{} : of_clause(governor.clause);
+    apply(governor.entry->effect, governor.entry->lemma, reality);
+    const Effect effect = governor.entry->effect;
+    const bool about_words = effect == Effect::Says || effect == Effect::Claims || effect == Effect::Denies || effect == Effect::Confirms;
+    if (!about_words && own.polarity == Polarity::Negative) {
+      reality.claimed = false;
+      reality.steps.push_back(fmt::format("not claimed: \"{}\" is negated", governor.entry->lemma));
+    }
+    if (!about_words && own.status == EventStatus::Hypothetical) reality.status = EventStatus::Hypothetical;
+  }
+
+  void apply(Effect effect, const std::string& word, Reality& reality) const {
+    const auto* rule = std::ranges::find(kEffects, effect, &EffectReality::effect);
+    if (rule == std::end(kEffects)) return;
+    if (rule->status && !(keeps_unreal(effect) && !is_real(reality.status))) set(reality, *rule->status, fmt::format("\"{}\"", word));
+    if (rule->certainty && *rule->certainty > reality.certainty) {
+      reality.certainty = *rule->certainty;
+      reality.steps.push_back(fmt::format("{}: \"{}\"", to_string(*rule->certainty), word));
+    }
+    if (!rule->claimed) {
+      reality.claimed = false;
+      reality.steps.push_back(fmt::format("not claimed: it is only the content of \"{}\"", word));
+    }
+  }
+
+  // Hedges beside the verb hold for all of the clause; those inside a noun phrase for its noun alone.
+  void apply_hedges(const Trigger& trigger, Reality& reality) const {
+    const Clause& clause = context_.clause(trigger.clause);
+    for (auto i = clause.first; i < clause.last;) {
+      const auto hedge = context_.rules.cues.hedge_at(context_.text, i, clause.last);
+      if (!hedge) {
+        ++i;
+        continue;
+      }
+      const std::uint32_t in = context_.clauses.phrase_of[i];
+      const bool own = context_.clauses.clause_of[i] == trigger.clause;
+      const bool beside_verb = in == kNoIndex;
+      const bool inside_noun = trigger.is_noun() && in == trigger.phrase;
+      const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
+      if (own && (inside_noun || (beside_verb && (!trigger.is_noun() || !status_word)))) {
+        apply(hedge->effect, std::string(context_.token(i).form), reality);
+      }
+      i = hedge->last;
+    }
+  }
+
+  const EventContext& context_;
+  std::span<const Trigger> triggers_;
+};
+
+}  // namespace
+
+Reality reality_of(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t trigger) {
+  return Judge(context, triggers).of(trigger);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,131 @@
+#include "ingest/event/trigger.h"
+
+#include <algorithm>
+
+#include "ingest/event/frame_filler.h"
+
+namespace dragoman {
+namespace {
+
+// How well an entry's conditions are met; below zero: it does not apply.
+constexpr int kRefused = -1;
+constexpr int kPerFixedWord = 20, kPerCondition = 4, kPerArgument = 1, kHasKind = 1;
+
+int fit(const EventEntry& entry, const std::vector<Argument>& arguments) {
+  int score = kPerFixedWord * static_cast<int>(entry.words.size()) + (entry.kind != nullptr ? kHasKind : 0);
+  if (entry.reflexive) score += kPerFixedWord;
+  for (const Slot& slot : entry.slots) {
+    const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.place == slot.place && a.role == slot.role; });
+    const bool there = filled != arguments.end();
+    if (slot.required && !there) return kRefused;
+    if (slot.actor_required && (!there || filled->actors.empty())) return kRefused;
+    if (there) score += kPerArgument;
+    if (slot.is_condition()) score += kPerCondition;
+  }
+  return score;
+}
+
+class Finder {
+ public:
+  explicit Finder(const EventContext& context) : context_(context), filler_(context) {}
+
+  std::vector<Trigger> run() {
+    for (std::uint32_t c = 0; c < context_.clauses.clauses.size(); ++c) {
+      add_verb(c);
+      for (const std::uint32_t p : context_.clause(c).phrases) add_noun(p);
+    }
+    std::ranges::stable_sort(found_, {}, &Trigger::token);
+    return std::move(found_);
+  }
+
+ private:
+  void add_verb(std::uint32_t c) {
+    const Clause& clause = context_.clause(c);
+    if (clause.verb.main == kNoToken) return;
+    Trigger best;
+    int best_score = kRefused;
+    for (const VerbReading& reading : context_.rules.lexicon.verbs(context_.token(clause.verb.main).lower)) {
+      if (!prefix_fits(clause, reading.prefix)) continue;
+      for (const EventEntry& entry : reading.entries) {
+        if (!filler_.words_stand(entry, c)) continue;
+        auto arguments = filler_.fill_verb(entry, c);
+        const int score = fit(entry, arguments) + (reading.prefix.empty() ? 0 : kPerFixedWord);
+        if (score <= best_score) continue;
+        best_score = score;
+        best.entry = &entry;
+        best.arguments = std::move(arguments);
+      }
+    }
+    if (best.entry == nullptr || best.entry->blocks()) return;
+    best.token = clause.verb.main;
+    best.clause = c;
+    found_.push_back(std::move(best));
+  }
+
+  // A form that stands without its prefix needs it at the clause's end.
+  bool prefix_fits(const Clause& clause, std::string_view prefix) const {
+    if (prefix.empty()) return true;
+    return clause.verb.particle != kNoToken && context_.token(clause.verb.particle).lower == prefix;
+  }
+
+  void add_noun(std::uint32_t p) {
+    const Phrase& phrase = context_.phrase(p);
+    if (phrase.is_pronoun || phrase.is_time) return;
+    const Token& head = context_.token(phrase.head);
+    if (head.tag != Tag::Noun && head.tag != Tag::Propn) return;
+    Trigger best;
+    int best_score = kRefused;
+    const auto consider = [&](std::span<const EventEntry> entries) {
+      for (const EventEntry& entry : entries) {
+        if (!filler_.words_precede(entry, phrase)) continue;
+        auto arguments = filler_.fill_noun(entry, p);
+        const int score = fit(entry, arguments);
+        if (score <= best_score) continue;
+        best_score = score;
+        best.entry = &entry;
+        best.arguments = std::move(arguments);
+      }
+    };
+    consider(context_.rules.lexicon.noun_phrases(head.lower));
+    if (best.entry == nullptr) consider(context_.rules.lexicon.noun(head.lower));
+    if (best.entry == nullptr || best.entry->blocks()) return;
+    best.token = phrase.head;
+    best.clause = phrase.clause;
+    best.phrase = p;
+    found_.push_back(std::move(best));
+  }
+
+  const EventContext& context_;
+  FrameFiller filler_;
+  std::vector<Trigger> found_;
+};
+
+// The triggers that stand in the content of another one.
+void link_governors(const EventContext& context, std::vector<Trigger>& triggers) {
+  const auto govern = [&](std::uint32_t governor, std::uint32_t phrase, std::uint32_t clause, SlotPlace place) {
+    for (std::uint32_t t = 0; t < triggers.size(); ++t) {
+      if (t == governor || triggers[t].governor != kNoIndex) continue;
+      const bool is_it = phrase != kNoIndex ? triggers[t].phrase == phrase || (triggers[t].is_noun() && context.phrase(triggers[t].phrase).conjunct_of == phrase)
+                                            : triggers[t].clause == clause && !triggers[t].is_noun();
+      if (!is_it) continue;
+      triggers[t].governor = governor;
+      triggers[t].governed_as = place;
+    }
+  };
+  for (std::uint32_t g = 0; g < triggers.size(); ++g) {
+    for (const Argument& argument : triggers[g].arguments) {
+      if (argument.role == SlotRole::Content) govern(g, argument.phrase, argument.clause, argument.place);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Trigger> find_triggers(const EventContext& context) {
+  std::vector<Trigger> triggers = Finder(context).run();
+  link_governors(context, triggers);
+  fill_from_governors(context, triggers);
+  return triggers;
+}
+
+}  // namespace dragoman

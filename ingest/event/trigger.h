@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "ingest/event/event_context.h"
+#include "ingest/event/event_lexicon.h"
+
+namespace dragoman {
+
+/// An actor that fills a slot, and the tokens that name it.
+struct ActorHit {
+  std::size_t actor = 0;  // index into ActorAnalysis::actors
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+/// One filled slot of a frame: the phrase or clause that stands there, and the actors it names.
+struct Argument {
+  SlotPlace place = SlotPlace::Subject;
+  SlotRole role = SlotRole::None;
+  std::uint32_t phrase = kNoIndex;
+  std::uint32_t clause = kNoIndex;
+  std::vector<ActorHit> actors = {};
+};
+
+/// A word of the text that is an event or changes one, with the frame that fits it best.
+struct Trigger {
+  const EventEntry* entry = nullptr;
+  std::uint32_t token = kNoToken;
+  std::uint32_t clause = kNoIndex;
+  std::uint32_t phrase = kNoIndex;     // whose head it is, for nouns
+  std::uint32_t governor = kNoIndex;   // trigger whose content this one is
+  SlotPlace governed_as = SlotPlace::Object;  // the slot of the governor it stands in
+  std::vector<Argument> arguments = {};
+  bool is_noun() const { return phrase != kNoIndex; }
+};
+
+/// All triggers of the article in order of the text, each with its arguments and the trigger that governs it.
+std::vector<Trigger> find_triggers(const EventContext& context);
+
+}  // namespace dragoman

@@ -4,6 +4,7 @@
 
 #include "ingest/language/rule_tagger.h"
 #include "ingest/language/sentence_splitter.h"
+#include "ingest/language/tagger.h"
 #include "ingest/language/tokenizer.h"
 
 namespace dragoman {
@@ -36,9 +37,14 @@ Text analyse(std::string_view bytes, std::span<const Block> blocks, const Langua
     tokenize(block, language, text);
     split_sentences(first, block.kind, paragraph++, language, text);
   }
+  Tagger tagger(language.tagger_model());
   for (const Sentence& sentence : text.sentences) {
     const auto tokens = std::span(text.tokens).subspan(sentence.first, sentence.last - sentence.first);
-    tag_by_rules(tokens, language);
+    if (language.tagger_model().empty()) {
+      tag_by_rules(tokens, language);
+    } else {
+      tagger.tag(tokens, language);
+    }
     mark_sequences(tokens, language);
   }
   return text;

@@ -52,7 +52,7 @@ std::optional<Tag> tag_of_characters(const Token& token) {
       if (token.form.size() > first.length && character_at(token.form, first.length).kind == CharacterKind::Letter) {
         return std::nullopt;
       }
-      constexpr std::string_view kSymbols = "%+=<>^~|*#@/&";
+      constexpr std::string_view kSymbols = "%+=^#@&";
       const bool symbol = first.code < 0x80 ? kSymbols.find(static_cast<char>(first.code)) != std::string_view::npos
                                             : first.code >= 0x2100 || first.code == 0xA7 || first.code == 0xB0 ||
                                                   first.code == 0xB1 || first.code == 0xD7;
@@ -77,13 +77,13 @@ void tag_by_rules(std::span<Token> sentence, const Language& language) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     Token& token = sentence[i];
     const auto words = language.words(token.lower);
-    if (const auto tag = tag_of_characters(token)) {
-      token.tag = *tag;
-    } else if (!words.empty()) {
+    if (!words.empty()) {
       const Word& word = choose(words, i > 0 ? &sentence[i - 1] : nullptr);
       token.tag = word.tag;
       token.classes = word.classes;
       token.verb_form = verb_form_of(word.classes);
+    } else if (const auto tag = tag_of_characters(token)) {
+      token.tag = *tag;
     } else {
       const Guess g = guess(sentence, i, capitals_say_nothing, language);
       token.tag = g.tag;

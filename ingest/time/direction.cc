@@ -1,0 +1,222 @@
+#include "ingest/time/direction.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "graph/model/words.h"
+#include "ingest/time/time_rules.h"
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kWords[] = {"plan", "past", "future", "report"};
+
+/// Tokens [first, last) between two marks or conjunctions that part clauses.
+struct Segment {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+bool is_border_mark(const Token& token) {
+  if (token.tag != Tag::Punct) return false;
+  const char c = token.form.front();
+  return c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || token.form == "\xE2\x80\x93" ||
+         token.form == "\xE2\x80\x94" || token.form == "--" || (c == '-' && token.space_before);
+}
+
+bool begins_clause(const Token& token) {
+  return token.tag == Tag::Sconj || token.is(WordClass::Rel) || token.is(WordClass::CoordBut);
+}
+
+bool is_finite(const Token& token) {
+  return token.verb_form == VerbForm::FinitePresent || token.verb_form == VerbForm::FinitePast ||
+         token.verb_form == VerbForm::Subjunctive;
+}
+
+bool has_verb(const Text& text, const Segment& segment) {
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    if (text.tokens[t].verb_form != VerbForm::None) return true;
+  }
+  return false;
+}
+
+Segment segment_around(const Text& text, const Sentence& sentence, std::uint32_t first, std::uint32_t last) {
+  Segment segment{first, last};
+  while (segment.first > sentence.first && !is_border_mark(text.tokens[segment.first - 1])) {
+    --segment.first;
+    if (begins_clause(text.tokens[segment.first])) break;
+  }
+  while (segment.last < sentence.last && !is_border_mark(text.tokens[segment.last]) &&
+         !begins_clause(text.tokens[segment.last])) {
+    ++segment.last;
+  }
+  return segment;
+}
+
+/// The clause of a time that stands between marks without a verb ("On Tuesday, the president said", "…, am Dienstag, …")
+/// is the one beside it.
+Segment widened(const Text& text, const Sentence& sentence, Segment segment) {
+  for (int tries = 0; tries < 3 && !has_verb(text, segment); ++tries) {
+    const Segment before = segment;
+    while (segment.last < sentence.last && is_border_mark(text.tokens[segment.last])) ++segment.last;
+    while (segment.last < sentence.last && !is_border_mark(text.tokens[segment.last])) ++segment.last;
+    if (has_verb(text, segment)) break;
+    while (segment.first > sentence.first && is_border_mark(text.tokens[segment.first - 1])) --segment.first;
+    while (segment.first > sentence.first && !is_border_mark(text.tokens[segment.first - 1])) --segment.first;
+    if (segment.first == before.first && segment.last == before.last) break;
+  }
+  return segment;
+}
+
+bool word_is(const TimeRules& rules, const Token& token, DirectionWord word) {
+  return (rules.direction_of(token.lower) >> static_cast<unsigned>(word) & 1U) != 0;
+}
+
+/// The verbs of a segment, counted.
+struct Verbs {
+  bool past = false, present = false, infinitive = false, participle = false, to_infinitive = false;
+  bool have = false, be = false, become = false, become_past = false, will = false, shall = false, would = false;
+  bool modal_past = false;
+};
+
+Verbs verbs_of(const Text& text, const Segment& segment) {
+  Verbs verbs;
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    const Token& token = text.tokens[t];
+    const bool finite = is_finite(token);
+    if (token.is(WordClass::To) && t + 1 < segment.last && text.tokens[t + 1].verb_form == VerbForm::Infinitive) {
+      verbs.to_infinitive = true;
+    }
+    if (token.verb_form == VerbForm::None) continue;
+    if (token.is(WordClass::ModalWill)) verbs.will = true;
+    else if (token.is_any(WordClasses(WordClass::ModalShall) | WordClass::ModalWant)) {
+      if (token.verb_form == VerbForm::FinitePast && !token.is(WordClass::ModalShall)) verbs.modal_past = true;
+      else verbs.shall = true;
+    } else if (token.is(WordClass::ModalWould)) verbs.would = true;
+    else if (token.is(WordClass::Become) && finite) {
+      (token.verb_form == VerbForm::FinitePast ? verbs.become_past : verbs.become) = true;
+    } else if (token.is(WordClass::Have) && finite) {
+      verbs.have = true;
+      if (token.verb_form == VerbForm::FinitePast) verbs.past = true;
+      else verbs.present = true;
+    } else if (token.is(WordClass::Be) && finite) {
+      verbs.be = true;
+      if (token.verb_form == VerbForm::FinitePast) verbs.past = true;
+      else verbs.present = true;
+    } else if (token.verb_form == VerbForm::FinitePast) verbs.past = true;
+    else if (finite) verbs.present = true;
+    else if (token.verb_form == VerbForm::Infinitive) verbs.infinitive = true;
+    else if (token.verb_form == VerbForm::PastParticiple) verbs.participle = true;
+  }
+  return verbs;
+}
+
+DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeRules& rules) {
+  bool plan = false, past = false, future = false;
+  for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    plan |= word_is(rules, text.tokens[t], DirectionWord::Plan);
+    past |= word_is(rules, text.tokens[t], DirectionWord::Past);
+    future |= word_is(rules, text.tokens[t], DirectionWord::Future);
+  }
+  if (past && !plan && !future) return {Direction::Past, "a word of the clause speaks of the past", 0.8};
+  if (plan) return {Direction::Future, "the clause speaks of a plan", 0.85};
+  if (future) return {Direction::Future, "a word of the clause speaks of the future", 0.8};
+  return {};
+}
+
+/// Verbs stand in a bracket around the time: all of the segment's verbs count (German).
+DirectionEvidence in_bracket(const Text& text, const Segment& segment, const TimeRules& rules) {
+  const Verbs v = verbs_of(text, segment);
+  if (v.become_past) return {Direction::Past, "the clause is a past passive", 0.95};
+  if (v.past && !v.shall) {
+    const DirectionEvidence words = by_words(text, segment, rules);
+    if (words.direction == Direction::Future && !v.have) return words;
+    return {Direction::Past, "the clause is in the past tense", 0.95};
+  }
+  if ((v.have || v.be) && v.participle && !v.shall && !v.become) {
+    const DirectionEvidence words = by_words(text, segment, rules);
+    if (words.direction == Direction::Future) return words;
+    return {Direction::Past, "the clause is in the perfect tense", 0.9};
+  }
+  if ((v.become || v.will) && v.infinitive) return {Direction::Future, "the clause is in the future tense", 0.95};
+  if (v.shall || v.become || v.will) return {Direction::Future, "the clause speaks of what shall be", 0.9};
+  const DirectionEvidence words = by_words(text, segment, rules);
+  if (words.direction != Direction::None) return words;
+  if (v.to_infinitive && !v.present && !v.past) return {Direction::Future, "the clause is an infinitive", 0.75};
+  if (v.would || v.modal_past) return {Direction::Future, "the clause speaks of what would be", 0.6};
+  if (v.participle && !v.present) return {Direction::Past, "the clause has a participle alone", 0.7};
+  if (v.present) return {Direction::Present, "the clause is in the present tense", 0.7};
+  return {};
+}
+
+/// The verb group next before the time counts, else the next behind it (English).
+DirectionEvidence by_nearest(const Text& text, const Segment& segment, std::uint32_t first, std::uint32_t last,
+                             const TimeRules& rules) {
+  // A plan named between verb and time: "is due on", "scheduled for", "plans a vote on".
+  std::uint32_t verb = segment.last;
+  for (std::uint32_t t = first; t-- > segment.first;) {
+    const Token& token = text.tokens[t];
+    if (word_is(rules, token, DirectionWord::Plan)) return {Direction::Future, "the clause speaks of a plan", 0.85};
+    if (word_is(rules, token, DirectionWord::Past)) return {Direction::Past, "a word of the clause speaks of the past", 0.85};
+    if (token.verb_form != VerbForm::None) {
+      verb = t;
+      break;
+    }
+  }
+  if (verb == segment.last) {
+    for (std::uint32_t t = last; t < segment.last; ++t) {
+      if (text.tokens[t].verb_form != VerbForm::None) {
+        verb = t;
+        while (verb + 1 < segment.last && text.tokens[verb + 1].verb_form != VerbForm::None) ++verb;
+        break;
+      }
+    }
+  }
+  if (verb == segment.last) return {};
+  // The group of the verb: auxiliaries directly before it, particles and adverbs between.
+  const Token& main = text.tokens[verb];
+  Segment group{verb, verb + 1};
+  for (std::uint32_t t = verb, gap = 0; t-- > segment.first && gap < 3;) {
+    const Token& token = text.tokens[t];
+    if (token.verb_form != VerbForm::None || token.is(WordClass::To)) {
+      group.first = t;
+      gap = 0;
+      if (is_finite(token)) break;
+    } else if (token.tag == Tag::Adv || token.tag == Tag::Part || token.is(WordClass::Neg)) {
+      ++gap;
+    } else {
+      break;
+    }
+  }
+  const Verbs v = verbs_of(text, group);
+  const DirectionEvidence words = by_words(text, group, rules);
+  if (v.will) return {Direction::Future, "the clause is in the future tense", 0.95};
+  if (words.direction == Direction::Future) return words;
+  if (v.to_infinitive && v.have && !v.past) return {Direction::Past, "the clause is a perfect infinitive", 0.7};
+  if (v.to_infinitive || (main.verb_form == VerbForm::Infinitive && v.be)) {
+    return {Direction::Future, "the clause is an infinitive", 0.8};
+  }
+  if (v.shall) return {Direction::Future, "the clause speaks of what shall be", 0.85};
+  if (v.would) return {Direction::Future, "the clause speaks of what would be", 0.7};
+  if (v.past) return {Direction::Past, "the clause is in the past tense", 0.95};
+  if (v.have && v.participle) return {Direction::Past, "the clause is in the perfect tense", 0.9};
+  if (v.participle && !v.be) return {Direction::Past, "the clause has a participle alone", 0.8};
+  if (main.verb_form == VerbForm::Infinitive) return {Direction::Future, "the clause has a bare infinitive", 0.6};
+  if (v.present) return {Direction::Present, "the clause is in the present tense", 0.7};
+  return words;
+}
+
+}  // namespace
+
+std::optional<DirectionWord> parse_direction_word(std::string_view name) {
+  return value_of<DirectionWord>(name, kWords);
+}
+
+DirectionEvidence direction_at(const Text& text, const Sentence& sentence, std::uint32_t first, std::uint32_t last,
+                               const TimeRules& rules) {
+  Segment segment = widened(text, sentence, segment_around(text, sentence, first, last));
+  return rules.setting("verbs-in-bracket") ? in_bracket(text, segment, rules)
+                                           : by_nearest(text, segment, first, last, rules);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,260 @@
+#include "ingest/time/time_resolve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace dragoman {
+namespace {
+
+constexpr std::string_view kWeekdays[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::string_view kMonths[] = {"", "January", "February", "March", "April", "May", "June", "July", "August",
+                                        "September", "October", "November", "December"};
+constexpr std::string_view kReferences[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
+
+TimeModifier modifier_of(const TimeFeatures& f) { return static_cast<TimeModifier>(f.get(TimeKey::Modifier)); }
+
+/// In hundredths, with "and a half".
+std::optional<int> number_of(const TimeFeatures& f) {
+  if (!f.has(TimeKey::Number) && !f.has(TimeKey::Plus)) return {};
+  return f.get(TimeKey::Number) + f.get(TimeKey::Plus);
+}
+
+std::string number_text(std::optional<int> hundredths) {
+  if (!hundredths) return "X";
+  if (*hundredths % 100 == 0) return fmt::format("{}", *hundredths / 100);
+  if (*hundredths % 10 == 0) return fmt::format("{}.{}", *hundredths / 100, *hundredths % 100 / 10);
+  return fmt::format("{}.{:02}", *hundredths / 100, *hundredths % 100);
+}
+
+std::string duration_part(std::optional<int> number, TimeUnit unit) {
+  const std::string_view letter = duration_letter(unit);
+  return letter[0] == 'T' ? fmt::format("T{}{}", number_text(number), letter.substr(1))
+                          : fmt::format("{}{}", number_text(number), letter);
+}
+
+std::string duration_value(const TimeFeatures& f) {
+  const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
+  std::optional<int> number = number_of(f);
+  std::string value = "P" + duration_part(number, unit);
+  if (f.has(TimeKey::Unit2)) {
+    value += duration_part(f.get(TimeKey::Number2), static_cast<TimeUnit>(f.get(TimeKey::Unit2)));
+  }
+  return value;
+}
+
+/// What one `unit` is counted in, and how many of those it has.
+struct Counted {
+  Granularity granularity;
+  int each;
+};
+
+Counted counted_in(TimeUnit unit, bool whole) {
+  switch (unit) {
+    case TimeUnit::Day: return {Granularity::Day, 1};
+    case TimeUnit::Weekend: return {Granularity::Weekend, 1};
+    case TimeUnit::Week: return {Granularity::Week, 1};
+    case TimeUnit::Month: return {Granularity::Month, 1};
+    case TimeUnit::Season: return {Granularity::Season, 1};
+    case TimeUnit::Quarter: return {Granularity::Quarter, 1};
+    case TimeUnit::Half: return {Granularity::Half, 1};
+    case TimeUnit::Year: return whole ? Counted{Granularity::Year, 1} : Counted{Granularity::Month, 12};
+    case TimeUnit::Decade: return {Granularity::Year, 10};
+    case TimeUnit::Century: return {Granularity::Year, 100};
+    default: return {Granularity::Day, 0};
+  }
+}
+
+std::string_view reference_of(int sign) { return kReferences[sign < 0 ? 0 : 2]; }
+
+std::optional<Resolution> resolve_duration(const TimeFeatures& f) {
+  if (!f.has(TimeKey::Unit)) return {};
+  Resolution r{.type = TimeType::Duration, .value = duration_value(f), .masked = {}, .modifier = modifier_of(f)};
+  r.masked = r.value;
+  return r;
+}
+
+std::optional<Resolution> resolve_span(const TimeFeatures& f, const TimeContext& context) {
+  auto r = resolve_duration(f);
+  const auto number = number_of(f);
+  if (!r || !number) return r;
+  const auto [granularity, each] = counted_in(static_cast<TimeUnit>(f.get(TimeKey::Unit)), false);
+  const int count = (*number * each + 50) / 100;
+  const bool before = f.get(TimeKey::Shift, -1) < 0;
+  Day far = context.published;
+  if (granularity == Granularity::Day || granularity == Granularity::Week) {
+    const int days = granularity == Granularity::Week ? 7 * count : count;
+    far = before ? far - days : far + days;
+  } else {
+    const int months = granularity == Granularity::Month ? count : granularity == Granularity::Year ? 12 * count : 3 * count;
+    if (months > 12 * 900) return r;
+    far = add_months(far, before ? -months : months);
+  }
+  r->days = before ? Days{far, context.published} : Days{context.published, far};
+  r->anchor = TimeAnchor::Publication;
+  r->granularity = granularity;
+  r->step = fmt::format("{} {} {}", r->value, before ? "up to" : "from", step_day(context.published));
+  return r;
+}
+
+std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures& f, const TimeContext& context) {
+  if (!f.has(TimeKey::Unit)) return {};
+  const int sign = f.get(TimeKey::Sign, -1);
+  const bool from_mention = f.get(TimeKey::Anchor) == 1;
+  const auto number = number_of(f);
+  const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
+  Resolution r;
+  const auto counted = counted_in(unit, number && *number % 100 == 0);
+  const bool known = !from_mention || context.reference;
+  if (!number || counted.each == 0 || !known || *number > 500'000) {
+    r.type = rule.as_duration ? TimeType::Duration : TimeType::Date;
+    r.value = r.masked = rule.as_duration ? duration_value(f) : std::string(reference_of(sign));
+    if (!number || !known) return r;
+  } else {
+    const int count = (*number * counted.each + 50) / 100;
+    Day base = context.published;
+    if (from_mention) {
+      const auto days = days_of(*context.reference);
+      if (!days) return r;
+      base = days->first;
+      if (context.reference->granularity > counted.granularity && counted.granularity == Granularity::Day) return {};
+    }
+    const Period period = shifted(period_of(counted.granularity, base), sign * count);
+    if (!days_of(period)) return {};
+    r = period_resolution(period, modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
+    r.step = fmt::format("{} {} {} {}", r.value, duration_value(f), sign < 0 ? "before" : "after", step_day(base));
+    if (rule.as_duration) {
+      r.type = TimeType::Duration;
+      r.value = r.masked = duration_value(f);
+    }
+    r.confidence = 0.9;
+  }
+  r.modifier = modifier_of(f);
+  return r;
+}
+
+std::optional<Resolution> resolve_set(const TimeFeatures& f) {
+  Resolution r{.type = TimeType::Set, .value = {}, .masked = {}};
+  if (f.has(TimeKey::Weekday)) r.value = fmt::format("XXXX-WXX-{}", f.get(TimeKey::Weekday));
+  else if (f.has(TimeKey::Month) && f.has(TimeKey::DayOfMonth))
+    r.value = fmt::format("XXXX-{:02}-{:02}", f.get(TimeKey::Month), f.get(TimeKey::DayOfMonth));
+  else if (f.has(TimeKey::Month)) r.value = fmt::format("XXXX-{:02}", f.get(TimeKey::Month));
+  else if (f.has(TimeKey::Season)) r.value = fmt::format("XXXX-{}", kSeasons[f.get(TimeKey::Season) & 3]);
+  else if (f.has(TimeKey::Hour)) r.value = fmt::format("XXXX-XX-XXT{:02}:{:02}", f.get(TimeKey::Hour), f.get(TimeKey::Minute));
+  else if (f.has(TimeKey::Unit)) {
+    TimeFeatures one = f;
+    if (!one.has(TimeKey::Number)) one.set(TimeKey::Number, 100);
+    r.value = duration_value(one);
+  } else if (f.has(TimeKey::Daypart)) r.value = "XXXX-XX-XX";
+  if (r.value.empty()) return {};
+  if (f.has(TimeKey::Daypart) && !f.has(TimeKey::Unit)) r.value += "T" + std::string(daypart_letters(f.get(TimeKey::Daypart)));
+  r.masked = r.value;
+  return r;
+}
+
+std::optional<Resolution> resolve_reference(const TimeFeatures& f) {
+  Resolution r{.type = TimeType::Date, .value = std::string(kReferences[f.get(TimeKey::Reference) % 3]), .masked = {}};
+  r.masked = r.value;
+  r.modifier = modifier_of(f);
+  return r;
+}
+
+/// A clock time belongs to the day mentioned before it in the paragraph, else to the article's day.
+std::optional<Resolution> resolve_clock(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context) {
+  TimeFeatures with_day = f;
+  TimeContext of_day = context;
+  if (!f.has(TimeKey::Hour) && f.has(TimeKey::Number)) with_day.set(TimeKey::Hour, f.get(TimeKey::Number) / 100);
+  if (context.reference_day) of_day.published = *context.reference_day;
+  with_day.set(TimeKey::Shift, 0);
+  with_day.set(TimeKey::Unit, static_cast<int>(TimeUnit::Day));
+  auto r = resolve_calendar(rules, with_day, of_day);
+  if (r && context.reference_day) r->anchor = TimeAnchor::Mention;
+  return r;
+}
+
+std::optional<Resolution> resolve_holiday(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context) {
+  const int number = f.get(TimeKey::Holiday);
+  const int this_year = civil(context.published).year;
+  std::optional<int> year;
+  TimeAnchor anchor = TimeAnchor::Publication;
+  if (f.has(TimeKey::Year)) {
+    year = f.get(TimeKey::Year);
+    anchor = TimeAnchor::None;
+  } else if (f.has(TimeKey::Unit)) {
+    year = this_year + f.get(TimeKey::Shift);
+  }
+  Resolution r;
+  if (year) {
+    const auto day = rules.holidays().day(number, *year);
+    if (!day) return {};
+    r = period_resolution({Granularity::Day, day->number}, modifier_of(f), anchor);
+  } else if (context.narrative && context.reference) {
+    const auto day = rules.holidays().day(number, year_of(*context.reference));
+    if (!day) return {};
+    r = period_resolution({Granularity::Day, day->number}, modifier_of(f), TimeAnchor::Mention);
+  } else {
+    std::optional<Day> before, after;
+    for (int y = this_year - 1; y <= this_year + 1; ++y) {
+      const auto day = rules.holidays().day(number, y);
+      if (day && *day <= context.published) before = day;
+      if (day && *day >= context.published && !after) after = day;
+    }
+    if (!before || !after) return {};
+    const int shift = f.get(TimeKey::Shift);
+    const bool nearer_after = *after - context.published <= context.published - *before;
+    const bool ahead = shift != 0 ? shift > 0
+                       : context.direction.direction == Direction::Future ? true
+                       : context.direction.direction == Direction::Past   ? false
+                                                                          : nearer_after;
+    const Day chosen = ahead ? *after : *before, other = ahead ? *before : *after;
+    r = period_resolution({Granularity::Day, chosen.number}, modifier_of(f), TimeAnchor::Publication);
+    if (chosen != other) {
+      r.other_days = Days{other, other};
+      r.other_value = to_string(other);
+    }
+    r.confidence = 0.8;
+  }
+  r.masked = rules.holidays().fixed(number) && r.value.size() == 10 ? "XXXX" + r.value.substr(4) : "XXXX-XX-XX";
+  r.step = fmt::format("{} is {} in that year", rules.holidays().holiday(number).name, r.value);
+  return r;
+}
+
+}  // namespace
+
+std::string_view weekday_name(int weekday) { return kWeekdays[static_cast<std::size_t>(std::clamp(weekday, 0, 7))]; }
+std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(std::clamp(month, 0, 12))]; }
+std::string step_day(Day day) {
+  return fmt::format("{} {}", weekday_name(static_cast<int>(weekday(day))), to_string(day));
+}
+
+Resolution period_resolution(Period period, TimeModifier modifier, TimeAnchor anchor) {
+  Resolution r;
+  r.period = period;
+  r.value = timex_value(period);
+  r.masked = r.value;
+  r.granularity = period.granularity;
+  r.modifier = modifier;
+  r.anchor = anchor;
+  if (const auto days = days_of(period)) r.days = part_of(period, *days, modifier);
+  return r;
+}
+
+std::optional<Resolution> resolve_time(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& features,
+                                       const TimeContext& context) {
+  switch (rule.meaning) {
+    case TimeMeaning::Nothing: return {};
+    case TimeMeaning::Calendar: return resolve_calendar(rules, features, context);
+    case TimeMeaning::Shift: return resolve_shift(rule, features, context);
+    case TimeMeaning::Duration: return resolve_duration(features);
+    case TimeMeaning::Span: return resolve_span(features, context);
+    case TimeMeaning::Set: return resolve_set(features);
+    case TimeMeaning::Reference: return resolve_reference(features);
+    case TimeMeaning::Clock: return resolve_clock(rules, features, context);
+    case TimeMeaning::Holiday: return resolve_holiday(rules, features, context);
+  }
+  return {};
+}
+
+}  // namespace dragoman

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ingest/time/direction.h"
+#include "ingest/time/time_rules.h"
+
+namespace dragoman {
+
+/// What a time is counted from while the text is read.
+struct TimeContext {
+  Day published;                            // one end of the article's days; see tag_times() for the other
+  std::optional<Period> reference = {};     // the time mentioned last
+  std::optional<Day> reference_day = {};    // the day mentioned last, if that was one of this paragraph
+  bool narrative = false;                   // tells of the past: a date without a year is of the year mentioned last
+  DirectionEvidence direction = {};
+};
+
+/// What a time expression means, counted from one day.
+struct Resolution {
+  TimeType type = TimeType::Date;
+  std::string value;                        // TIMEX3
+  std::string masked;                       // the same for an article of unknown day: XXXX-WXX-2
+  std::optional<Period> period = {};
+  std::optional<Days> days = {};
+  std::optional<Days> other_days = {};      // the other candidate where direction decided
+  std::string other_value = {};
+  Granularity granularity = Granularity::None;
+  TimeModifier modifier = TimeModifier::None;
+  TimeAnchor anchor = TimeAnchor::None;
+  std::string step = {};                    // one line for people
+  double confidence = 1;
+};
+
+/// Resolves the features of a match. Nothing when they name no time after all (31 February).
+std::optional<Resolution> resolve_time(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& features,
+                                       const TimeContext& context);
+
+/// The meaning Calendar, in a file of its own.
+std::optional<Resolution> resolve_calendar(const TimeRules& rules, const TimeFeatures& features,
+                                           const TimeContext& context);
+
+/// For both: value, days and granularity of a result that is a period.
+Resolution period_resolution(Period period, TimeModifier modifier, TimeAnchor anchor);
+/// "Wednesday", "October": the English names that steps are written with.
+std::string_view weekday_name(int weekday);
+std::string_view month_name(int month);
+std::string step_day(Day day);
+
+}  // namespace dragoman

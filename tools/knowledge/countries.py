@@ -113,7 +113,7 @@ class Countries:
                 own.setdefault(actor, set()).add(key(name))
         for alpha3, row in self.sources.world_countries.items():
             place = self.places.capitals.get(alpha3)
-            if place not in self.places.by_id or not (row["unMember"] or alpha3 in ("XKX", "TWN")):
+            if place not in self.places.by_id or not (row["unMember"] or alpha3 in ("XKX", "TWN")) or alpha3 == "BEL":
                 continue
             taken = own.get(f"country:{alpha3}", set()) | {key(self.english[alpha3])}
             names = [(self.places.by_id[place].name, "*")] + [(name, "de") for name in german.get(place, [])]

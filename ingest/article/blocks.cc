@@ -132,10 +132,13 @@ float score_of(const std::vector<Line>& lines, std::size_t i) {
   const Line& line = lines[i];
   if (stands_as_heading(lines, i)) return -0.3F;
   const float length = static_cast<float>(std::min(line.unit.characters, 500U));
+  const bool follows_links = i > 0 && marked(lines[i - 1], BoilerplateRules::Links);  // read more: a link
   switch (line.shape) {
     case Shape::Prose: return 1.0F + length / 150.0F;
     case Shape::ShortProse: return length < 40 ? -0.2F : 0.3F;
-    case Shape::Short: return marked(line, BoilerplateRules::End) ? -4.0F : marked(line, BoilerplateRules::Links) ? -0.8F : -0.8F;
+    case Shape::Short:
+      if (marked(line, BoilerplateRules::End)) return -4.0F;
+      return marked(line, BoilerplateRules::Links) || follows_links ? -0.5F : -0.8F;
     case Shape::Code: return -0.2F;
     case Shape::Boilerplate: return marked(line, BoilerplateRules::End) ? -4.0F : -0.3F;
   }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
@@ -34,6 +35,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"genitive-s", &S::genitive_s},
     SettingKey{"infinitive-infix", nullptr, &S::infinitive_infix},
     SettingKey{"inflection", nullptr, &S::inflection},
+    SettingKey{"inseparable-prefixes", nullptr, nullptr, &S::inseparable_prefixes},
     SettingKey{"name", nullptr, &S::name},
     SettingKey{"noun-endings", nullptr, nullptr, &S::noun_endings},
     SettingKey{"nouns-capitalised", &S::nouns_capitalised},
@@ -106,6 +108,7 @@ Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(c
     const auto parts = split(row[0], ' ');
     if (parts.size() == 1) {
       words.emplace_back(row[0], word);
+      word_rows_.emplace_back(row[0], word);
     } else if (!parts.empty()) {
       sequences.emplace_back(parts.front(), WordSequence{parts, word});
     }
@@ -126,6 +129,22 @@ Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(c
   }
   suffixes_ = WordTable<std::pair<Tag, VerbForm>>(suffixes);
 
+  for (const Row& row : read_table(files, folder + "adjective_cases.tsv", {"ending", "classes"})) {
+    adjective_cases_.emplace_back(row[0], read_classes(row, row[1]));
+  }
+
+  Rows<PrincipalParts> verbs;
+  for (const Row& row : read_table(files, folder + "verb_forms.tsv", {"lemma", "present", "past", "participle", "other"})) {
+    verbs.emplace_back(row[0], PrincipalParts{row[1], row[2], row[3], row[4]});
+  }
+  verbs_ = WordTable<PrincipalParts>(verbs);
+
+  Rows<NounPattern> nouns;
+  for (const Row& row : read_table(files, folder + "noun_forms.tsv", {"noun", "plural", "genitive", "oblique"})) {
+    nouns.emplace_back(row[0], NounPattern{row[1], row[2], row[3]});
+  }
+  nouns_ = WordTable<NounPattern>(nouns);
+
   const auto& models = files.parts(folder + "tagger.model");
   if (!models.empty()) tagger_model_ = TaggerModel(models.back().bytes, models.back().where);
 }
@@ -136,12 +155,36 @@ std::optional<AbbreviationClass> Language::abbreviation(std::string_view form) c
   return std::nullopt;
 }
 
+std::optional<PrincipalParts> Language::principal_parts(std::string_view lemma) const {
+  const auto found = verbs_.find(lemma);
+  return found.empty() ? std::nullopt : std::optional(found.back());
+}
+
+std::vector<std::pair<std::string_view, Word>> Language::words_of(WordClass word_class) const {
+  std::vector<std::pair<std::string_view, Word>> out;
+  std::ranges::copy_if(word_rows_, std::back_inserter(out),
+                       [&](const auto& row) { return row.second.classes.has(word_class); });
+  return out;
+}
+
 std::optional<std::pair<Tag, VerbForm>> Language::by_suffix(std::string_view lower) const {
   for (std::size_t length = std::min(suffix_bytes_max_, lower.size()); length > 0; --length) {
     const auto found = suffixes_.find(lower.substr(lower.size() - length));
     if (!found.empty() && length < lower.size()) return found.front();
   }
   return std::nullopt;
+}
+
+WordClasses Language::adjective_cases(std::string_view lower) const {
+  WordClasses found;
+  std::size_t longest = 0;
+  for (const auto& [ending, classes] : adjective_cases_) {
+    if (lower.ends_with(ending) && ending.size() > longest) {
+      longest = ending.size();
+      found = classes;
+    }
+  }
+  return found;
 }
 
 VerbForm verb_form_of(WordClasses classes) {

@@ -35,6 +35,7 @@ struct LanguageSettings {
   std::vector<std::string> noun_endings;     // "en", "s": what an inflected noun or adjective may end in, longest first
   std::string reflexive_pronoun;             // "sich": begins the lemma of a reflexive verb
   std::string genitive_preposition;          // "of", "von": stands for a genitive
+  std::vector<std::string> inseparable_prefixes;  // "ver": verbs with it are inflected as their base, without "ge"
   std::string inflection;                    // which rules of inflection.h hold
 };
 
@@ -43,6 +44,16 @@ struct Word {
   Tag tag = Tag::Other;
   WordClasses classes;
   friend bool operator==(const Word&, const Word&) = default;
+};
+
+/// A row of verb_forms.tsv; a cell may hold several forms with a space between, or none.
+struct PrincipalParts {
+  std::string_view present, past, participle, other;
+};
+
+/// A row of noun_forms.tsv. In rows for an ending ("-ung") each form is an ending too.
+struct NounPattern {
+  std::string_view plural, genitive, oblique;
 };
 
 /// Why the dot of an abbreviation ends no sentence.
@@ -77,11 +88,23 @@ class Language {
   /// Of a form with its dot, as written: "Dr.". A row with a capital letter holds for that spelling alone.
   std::optional<AbbreviationClass> abbreviation(std::string_view form) const;
 
+  /// Of an irregular verb, by its infinitive without bar; nothing for those that follow the rules.
+  std::optional<PrincipalParts> principal_parts(std::string_view lemma) const;
+
+  /// What noun_forms.tsv says of a noun in lower case ("child") or of an ending ("-man").
+  std::span<const NounPattern> noun_patterns(std::string_view noun) const { return nouns_.find(noun); }
+
+  /// All forms of words.tsv of a class, in the order of the table: the forms of "be".
+  std::vector<std::pair<std::string_view, Word>> words_of(WordClass word_class) const;
+
   /// The trained tagger's weights; empty where the language has none and is tagged by rules.
   const TaggerModel& tagger_model() const { return tagger_model_; }
 
   /// What the ending of a word says of its tag, the longest first; for words nothing else is known of.
   std::optional<std::pair<Tag, VerbForm>> by_suffix(std::string_view lower) const;
+
+  /// Cases and number that the ending of an adjective without an article tells: "höhere", "chinesischem".
+  WordClasses adjective_cases(std::string_view lower) const;
 
  private:
   std::string code_;
@@ -91,6 +114,10 @@ class Language {
   WordTable<AbbreviationClass> abbreviations_;
   WordTable<std::pair<Tag, VerbForm>> suffixes_;
   std::size_t suffix_bytes_max_ = 0;
+  std::vector<std::pair<std::string_view, Word>> word_rows_;
+  WordTable<PrincipalParts> verbs_;
+  WordTable<NounPattern> nouns_;
+  std::vector<std::pair<std::string_view, WordClasses>> adjective_cases_;
   TaggerModel tagger_model_;
 };
 

@@ -75,7 +75,12 @@ class CalendarResolver {
   }
 
   TimeUnit unit() const { return static_cast<TimeUnit>(f_.get(Unit)); }
-  bool from_mention() const { return f_.get(Anchor) == 1 && c_.reference; }
+  /// In a story "next year" is counted from the time told of, like "the following year".
+  bool from_mention() const {
+    if (!c_.reference) return false;
+    if (f_.get(Anchor) == 1) return true;
+    return c_.narrative && f_.has(Unit) && unit() != TimeUnit::Day && unit() != TimeUnit::Daypart;
+  }
   TimeAnchor anchor() const {
     return !relative_ ? TimeAnchor::None : from_mention() || used_mention_ ? TimeAnchor::Mention : TimeAnchor::Publication;
   }
@@ -128,6 +133,10 @@ class CalendarResolver {
       ahead = shift > 0;
       why = "the words say so";
       confidence = 0.95;
+    } else if (const int near = far_nearer(candidates); near != 0) {
+      ahead = near > 0;
+      why = "the other is much farther away";
+      confidence = 0.8;
     } else if (c_.direction.direction == Direction::Past) {
       ahead = false;
     } else if (c_.direction.direction == Direction::Future) {
@@ -153,6 +162,17 @@ class CalendarResolver {
     r->other_value = timex_value(other);
     if (const auto days = days_of(other)) r->other_days = part_of(other, *days, modifier());
     return r;
+  }
+
+  /// 1 or -1 when only the later or the earlier candidate lies within two months and the other beyond half a year:
+  /// who means the far one says its year. 0 for neither.
+  int far_nearer(const Candidates& candidates) const {
+    const auto before = days_of(candidates.before), after = days_of(candidates.after);
+    if (!before || !after || before == after) return 0;
+    const int back = c_.published - before->last, ahead = after->first - c_.published;
+    if (back <= 60 && ahead > 180) return -1;
+    if (ahead <= 60 && back > 180) return 1;
+    return 0;
   }
 
   bool nearer_after(const Candidates& candidates) const {

@@ -40,6 +40,7 @@ void TimeFeatures::merge(const TimeFeatures& next) {
     if (key == TimeKey::Number && has(key)) {
       const int a = values_[i], b = next.values_[i];
       if (has(TimeKey::Unit)) set(TimeKey::Number2, b);
+      else if (a == 100 && b < 100) values_[i] = b;  // "one half"
       else if (adds_up(a, b)) values_[i] = a + b;
     } else if (key == TimeKey::Unit && has(key) && has(TimeKey::Number2)) {
       set(TimeKey::Unit2, next.values_[i]);

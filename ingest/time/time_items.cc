@@ -118,10 +118,10 @@ void TimeItems::add_letters(const Text& text, std::uint32_t t, std::uint32_t beg
   }
   push(t, begin, end, lower, false);
   look_up(lower, capital, rules);
-  if (items_.back().first_reading == items_.back().last_reading && capital && token.tag == Tag::Propn) {
-    by_shape(rules.shapes().name, TimeKey::Number, TimeFeatures::kUnset);
-    items_.back().last_reading = static_cast<std::uint32_t>(readings_.size());
-  }
+  if (items_.back().first_reading != items_.back().last_reading || !first_part) return;
+  if (token.tag == Tag::Noun) by_shape(rules.shapes().noun, TimeKey::Number, TimeFeatures::kUnset);
+  if (token.tag == Tag::Propn && capital) by_shape(rules.shapes().name, TimeKey::Number, TimeFeatures::kUnset);
+  items_.back().last_reading = static_cast<std::uint32_t>(readings_.size());
 }
 
 void TimeItems::add_digits(const Text& text, std::uint32_t t, std::uint32_t begin, std::uint32_t end,
@@ -151,6 +151,7 @@ void TimeItems::add_digits(const Text& text, std::uint32_t t, std::uint32_t begi
   if (digits.size() == 3) by_shape(shapes.three_digits, TimeKey::Year, value);
   if (digits.size() == 4) {
     by_shape(shapes.four_digits, TimeKey::Year, value);
+    if (value % 100 == 0) by_shape(shapes.round, TimeKey::Year, value);
     if (value >= 1000 && value < 2100) by_shape(shapes.year, TimeKey::Year, value);
   }
   items_.back().last_reading = static_cast<std::uint32_t>(readings_.size());

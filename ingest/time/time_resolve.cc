@@ -121,7 +121,16 @@ std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures
       base = days->first;
       if (context.reference->granularity > counted.granularity && counted.granularity == Granularity::Day) return {};
     }
-    const Period period = shifted(period_of(counted.granularity, base), sign * count);
+    // "A year earlier" than a quarter is a quarter.
+    Granularity granularity = counted.granularity;
+    int steps = count;
+    const auto& reference = context.reference;
+    if (granularity == Granularity::Year && reference && !context.narrative && reference->granularity == Granularity::Quarter) {
+      granularity = Granularity::Quarter;
+      steps = 4 * count;
+      if (const auto days = days_of(*reference)) base = days->first;
+    }
+    const Period period = shifted(period_of(granularity, base), sign * steps);
     if (!days_of(period)) return {};
     r = period_resolution(period, modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
     r.step = fmt::format("{} {} {} {}", r.value, duration_value(f), sign < 0 ? "before" : "after", step_day(base));

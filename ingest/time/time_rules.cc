@@ -69,7 +69,7 @@ TimeRules::TimeRules(const KnowledgeFiles& files, std::string_view language) : h
   auto& a = automaton_;
   shapes_ = {a.class_of("$int"), a.class_of("$dd"),   a.class_of("$mm"),   a.class_of("$hh"),
              a.class_of("$d2"),  a.class_of("$mi"),   a.class_of("$yyyy"), a.class_of("$d4"),
-             a.class_of("$d3"),  a.class_of("$name")};
+             a.class_of("$d3"),  a.class_of("$round"), a.class_of("$name"), a.class_of("$noun")};
   for (const Row& row : read_table(files, folder + "settings.tsv", {"key", "value"})) {
     settings_[std::string(row[0])] = std::string(row[1]);
   }

@@ -74,7 +74,7 @@ class TimeRules {
 
   /// Classes given by the shape of an item, not by a table.
   struct Shapes {
-    TimeClass integer, day, month, hour, two_digits, minute, year, four_digits, three_digits, name;
+    TimeClass integer, day, month, hour, two_digits, minute, year, four_digits, three_digits, round, name, noun;
   };
   const Shapes& shapes() const { return shapes_; }
 

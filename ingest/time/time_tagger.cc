@@ -36,11 +36,11 @@ bool is_narrative(const std::vector<TimeMatch>& matches, const TimeRules& rules,
     for (const TimeGroup& group : match.groups) {
       const TimeFeatures& f = group.features;
       if (f.has(TimeKey::Year)) told += f.get(TimeKey::Year) < year - 2 || f.has(TimeKey::Era);
-      else if (f.has(TimeKey::Weekday)) counted += 1;
-      else if (f.has(TimeKey::Shift) && f.get(TimeKey::Anchor) == 0) counted += 1;
+      else if (f.has(TimeKey::Weekday)) ++counted;
+      else if (f.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Day) && f.has(TimeKey::Shift)) ++counted;
     }
   }
-  return told >= 8 && told > 3 * counted;
+  return told >= 8 && told > 2 * counted;
 }
 
 class Tagger {
@@ -84,12 +84,17 @@ class Tagger {
         early_.direction = late_.direction = {Direction::Past, "it began then", 0.9};
       }
     }
+    if (rule.meaning == TimeMeaning::Clock && number != day_sentence_) {
+      early_.reference_day.reset();
+      late_.reference_day.reset();
+    }
     auto early = resolve_time(rules_, rule, f, early_);
     if (!early) return;
     auto late = early_.published == late_.published ? early : resolve_time(rules_, rule, f, late_);
     if (!late) return;
     remember(*early, early_);
     remember(*late, late_);
+    if (early_.reference_day) day_sentence_ = number;
     mentions_.push_back(mention_of(rule, group, number, *early, *late));
   }
 
@@ -162,6 +167,7 @@ class Tagger {
   TimeContext early_, late_;
   std::uint32_t sentence_ = 0;
   std::uint32_t paragraph_ = 0xffffffff;
+  std::uint32_t day_sentence_ = 0xffffffff;  // where the day mentioned last stands
   std::vector<TimeMention> mentions_;
 };
 

@@ -9,8 +9,9 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kPlaceKinds[] = {"city", "capital", "region", "sea", "strait",
-                                            "island", "river", "mountain", "site"};
+constexpr std::string_view kPlaceKinds[] = {"city",   "capital", "country",  "region", "sea",
+                                            "strait", "island",  "river",    "mountain", "site"};
+constexpr std::string_view kCountryPrefix = "country:";
 
 }  // namespace
 
@@ -27,6 +28,10 @@ void PlaceRegistry::read_places(const KnowledgeFiles& files) {
   for (const Row& row : read_table(files, "places/places.tsv",
                                    {"id", "name", "country", "lat", "lon", "population", "kind"})) {
     KnownPlace place{.id = row[0], .name = row[1], .country = row[2]};
+    if (!place.country.empty()) {
+      if (!place.country.starts_with(kCountryPrefix)) refuse(row, "no country's id:", place.country);
+      place.country.remove_prefix(kCountryPrefix.size());
+    }
     if (!place.id.starts_with("place:")) refuse(row, "id is no place's:", place.id);
     if (place.name.empty()) refuse(row, "no name for", place.id);
     place.lat = read_number(row, 3);

@@ -19,7 +19,7 @@ using PlaceNumber = std::uint32_t;
 inline constexpr PlaceNumber kNoPlace = std::numeric_limits<PlaceNumber>::max();
 
 enum class PlaceKind : std::uint8_t {
-  City, Capital, Region, Sea, Strait, Island, River, Mountain, Site
+  City, Capital, Country, Region, Sea, Strait, Island, River, Mountain, Site
 };
 
 struct KnownPlace {

@@ -1,0 +1,143 @@
+#include "ingest/actor/actor_recogniser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "graph/model/ids.h"
+#include "ingest/actor/recognition.h"
+
+namespace dragoman {
+namespace {
+
+void number_sentences(Recognition& r) {
+  r.sentence_of.assign(r.text.tokens.size(), kNoMatch);
+  for (std::uint32_t s = 0; s < r.text.sentences.size(); ++s) {
+    const Sentence& sentence = r.text.sentences[s];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) r.sentence_of[t] = s;
+  }
+}
+
+/// In order of the text; of two that overlap, the longer stays.
+void order_refs(std::vector<ActorRef>& refs) {
+  std::ranges::stable_sort(refs, [](const ActorRef& a, const ActorRef& b) {
+    return std::tuple(a.first, b.last) < std::tuple(b.first, a.last);
+  });
+  std::vector<ActorRef> kept;
+  for (ActorRef& ref : refs) {
+    const bool inside = !kept.empty() && ref.first < kept.back().last;
+    // "US-" and "China-" of one compound share their token.
+    const bool same_token = inside && ref.use == MentionUse::CompoundPart && kept.back().use == MentionUse::CompoundPart &&
+                            kept.back().actor != ref.actor;
+    if (!inside || same_token) kept.push_back(std::move(ref));
+  }
+  refs = std::move(kept);
+}
+
+Actor describe(const Recognition& r, const ActorDraft& draft) {
+  if (draft.known != kNoActor) return r.actors.describe(draft.known, r.when);
+  Actor actor{.id = "unknown:" + slug(draft.name), .name = draft.name, .kind = draft.kind};
+  if (draft.country != kNoActor) actor.country = std::string(r.actors.iso(draft.country));
+  actor.code = fmt::format("{}{}", actor.country.value_or(""), draft.sector);
+  if (!draft.office.empty()) actor.role = r.actors.role_text(draft.office, draft.office_of);
+  return actor;
+}
+
+/// Actors in order of their first mention; refs point to them.
+void number_actors(const Recognition& r, ActorAnalysis& out) {
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> place_of(r.drafts.size(), kNone);
+  const auto actor_of = [&](std::size_t draft) {
+    if (place_of[draft] == kNone) {
+      place_of[draft] = out.actors.size();
+      out.actors.push_back(describe(r, r.drafts[draft]));
+    }
+    return place_of[draft];
+  };
+  for (ActorRef& ref : out.refs) {
+    for (std::size_t& member : ref.members) member = actor_of(member);
+    ref.actor = ref.members.empty() ? actor_of(ref.actor) : ref.members.front();
+    const ActorMention mention{r.text.span_of(ref.first, ref.last), ref.form};
+    if (ref.members.empty()) {
+      out.actors[ref.actor].mentions.push_back(mention);
+    } else {
+      for (const std::size_t member : ref.members) out.actors[member].mentions.push_back(mention);
+    }
+  }
+}
+
+void number_places(const Recognition& r, ActorAnalysis& out) {
+  out.place_refs = r.place_refs;
+  std::ranges::stable_sort(out.place_refs, {}, &PlaceRef::first);
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> place_of(r.found_places.size(), kNone);
+  for (PlaceRef& ref : out.place_refs) {
+    if (place_of[ref.place] == kNone) {
+      place_of[ref.place] = out.places.size();
+      out.places.push_back(r.places.describe(r.found_places[ref.place]));
+    }
+    ref.place = place_of[ref.place];
+    out.places[ref.place].mentions.push_back(r.text.span_of(ref.first, ref.last));
+  }
+}
+
+/// Persons named together with an office they hold once only say when the article can have been written.
+std::vector<OfficeFact> office_facts(const Recognition& r) {
+  std::vector<OfficeFact> out;
+  for (const auto& [draft, phrase_office, of] : r.office_claims) {
+    const ActorNumber person = r.drafts[draft].known;
+    if (person == kNoActor) continue;
+    const OfficeTerm* only = nullptr;
+    int terms = 0;
+    for (const OfficeTerm& term : r.actors.offices_of(person)) {
+      const bool same = term.office == phrase_office && (of == kNoActor || term.of == of);
+      if (!same) continue;
+      ++terms;
+      only = &term;
+    }
+    if (only == nullptr || !only->term.first) continue;
+    // Of several terms the one at the article's date, or the last where that is unknown.
+    for (const OfficeTerm& term : r.actors.offices_of(person)) {
+      const bool same = term.office == phrase_office && (of == kNoActor || term.of == of);
+      if (terms > 1 && same && r.when.known() && term.term.overlaps(r.when.first, r.when.last)) only = &term;
+    }
+    OfficeFact fact{fmt::format("{} is {}", r.actors[person].name, r.actors.role_text(only->office, only->of)),
+                    *only->term.first, only->term.last};
+    if (std::ranges::find(out, fact) == out.end()) out.push_back(std::move(fact));
+  }
+  return out;
+}
+
+}  // namespace
+
+ActorAnalysis recognise(const Text& text, const ActorKnowledge& knowledge, const ActorRegistry& actors,
+                        const PlaceRegistry& places, const Date& published) {
+  Recognition r{.text = text, .knowledge = knowledge, .actors = actors, .places = places, .when = published};
+  r.names = match_names(text, knowledge);
+  r.used.assign(r.names.matches.size(), false);
+  number_sentences(r);
+  count_countries(r);
+  find_titled(r);
+  find_persons(r);
+  find_states_and_places(r);
+  find_unknown_persons(r);
+  resolve_references(r);
+
+  ActorAnalysis out;
+  out.refs = std::move(r.refs);
+  order_refs(out.refs);
+  number_actors(r, out);
+  number_places(r, out);
+  out.office_facts = office_facts(r);
+  return out;
+}
+
+std::optional<std::string> agency_id(std::string_view credit, const ActorRegistry& actors) {
+  for (const ActorNumber number : actors.find_numbers(credit)) {
+    if (actors[number].kind == ActorKind::Media) return std::string(actors[number].id);
+  }
+  return {};
+}
+
+}  // namespace dragoman

@@ -1,0 +1,279 @@
+#include "ingest/actor/name_matches.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/knowledge/fold.h"
+
+namespace dragoman {
+namespace {
+
+/// A word of the text as names are spelled: a token, or a part of one between hyphens.
+struct Piece {
+  std::uint32_t token = 0;
+  std::uint32_t id = kNoPiece;
+  std::uint32_t variants_first = 0;
+  std::uint32_t variants_count = 0;
+  bool capital = false;
+  bool upper = false;   // all letters are capitals
+  bool marked = false;  // has letters outside ASCII
+  bool opens_token = true;
+  bool closes_token = true;
+};
+
+/// A word without an ending, where that stands in some name.
+struct Variant {
+  std::uint32_t id;
+  std::uint8_t ending;
+};
+
+bool is_plain(std::string_view lower) {
+  return std::ranges::all_of(lower, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+}
+
+std::size_t gap_length(std::string_view form, std::size_t i) {
+  if (form[i] == '-' || form[i] == '/') return 1;
+  const bool dash = form.substr(i, 2) == "\xE2\x80" && i + 2 < form.size() && form[i + 2] >= '\x90' && form[i + 2] <= '\x95';
+  return dash ? 3 : 0;
+}
+
+class Matcher {
+ public:
+  Matcher(const Text& text, const ActorKnowledge& knowledge) : text_(text), knowledge_(knowledge) {
+    for (std::size_t i = 0; i < knowledge.endings().size(); ++i) {
+      const auto last = static_cast<unsigned char>(knowledge.endings()[i].ending.back());
+      by_last_byte_[last].push_back(static_cast<std::uint8_t>(i));
+    }
+  }
+
+  NameMatches run() {
+    out_.match_at.assign(text_.tokens.size(), kNoMatch);
+    out_.cues.assign(text_.tokens.size(), 0);
+    for (const Sentence& sentence : text_.sentences) {
+      pieces_.clear();
+      variants_.clear();
+      for (std::uint32_t t = sentence.first; t < sentence.last; ++t) add_token(t);
+      for (std::size_t i = 0; i < pieces_.size();) i = match_from(i);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_token(std::uint32_t t) {
+    const Token& token = text_.tokens[t];
+    if (is_plain(token.lower)) {
+      add_piece(t, token.form, token.lower, true, true);
+      return;
+    }
+    const std::string_view form = token.form;
+    bool opens = true;
+    for (std::size_t begin = 0; begin < form.size();) {
+      std::size_t end = begin, gap = 0;
+      while (end < form.size() && (gap = gap_length(form, end)) == 0) ++end;
+      if (end > begin) {
+        const std::string_view word = form.substr(begin, end - begin);
+        folded_.clear();
+        append_folded(folded_, word);
+        const bool closes = end + gap >= form.size();
+        add_piece(t, word, folded_, opens, closes);
+        opens = false;
+      }
+      begin = end + gap;
+      if (gap == 0) break;
+    }
+  }
+
+  void add_piece(std::uint32_t t, std::string_view form, std::string_view folded, bool opens, bool closes) {
+    Piece piece{.token = t, .opens_token = opens, .closes_token = closes};
+    piece.id = knowledge_.automaton().piece(folded);
+    shape(form, piece);
+    piece.variants_first = static_cast<std::uint32_t>(variants_.size());
+    if (!folded.empty()) add_variants(folded);
+    piece.variants_count = static_cast<std::uint32_t>(variants_.size()) - piece.variants_first;
+    pieces_.push_back(piece);
+  }
+
+  static void shape(std::string_view form, Piece& piece) {
+    std::size_t letters = 0, upper = 0;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(form.data());
+    const auto size = static_cast<std::int32_t>(form.size());
+    for (std::int32_t i = 0; i < size;) {
+      UChar32 c = bytes[i];
+      bool is_upper = false;
+      if (c < 0x80) {
+        ++i;
+        is_upper = c >= 'A' && c <= 'Z';
+        if (!is_upper && !(c >= 'a' && c <= 'z')) continue;
+      } else {
+        U8_NEXT_OR_FFFD(bytes, i, size, c);
+        if (!u_isalpha(c)) continue;
+        piece.marked = true;
+        is_upper = u_isUUppercase(c) != 0;
+      }
+      if (letters++ == 0) piece.capital = is_upper;
+      upper += is_upper ? 1U : 0U;
+    }
+    piece.upper = letters > 0 && letters == upper;
+  }
+
+  void add_variants(std::string_view folded) {
+    constexpr std::size_t kStemMin = 2;
+    for (const std::uint8_t i : by_last_byte_[static_cast<unsigned char>(folded.back())]) {
+      const NameEnding& ending = knowledge_.endings()[i];
+      if (folded.size() < ending.ending.size() + kStemMin || !folded.ends_with(ending.ending)) continue;
+      std::string_view stem = folded.substr(0, folded.size() - ending.ending.size());
+      if (!ending.replaces.empty()) {
+        stem_.assign(stem);
+        stem_ += ending.replaces;
+        stem = stem_;
+      }
+      if (const std::uint32_t id = knowledge_.automaton().piece(stem); id != kNoPiece) variants_.push_back({id, i});
+    }
+  }
+
+  static bool fits(EndingClass ending, const LexiconEntry& entry) {
+    switch (entry.kind) {
+      case EntryKind::Title: return ending == EndingClass::Title;
+      case EntryKind::PersonNoun: return ending == EndingClass::Noun;
+      case EntryKind::Pronoun: return entry.inflected && ending == EndingClass::Adjective;
+      case EntryKind::Cue: return ending == EndingClass::Adjective;
+      case EntryKind::Actor:
+        if (entry.name_class == NameClass::Adjective) return ending == EndingClass::Adjective;
+        if (entry.name_class == NameClass::Inhabitant) return ending == EndingClass::Inhabitant;
+        return ending == EndingClass::Name;
+      default: return ending == EndingClass::Name;
+    }
+  }
+
+  /// Do the capitals and accents of the text allow this entry? Accents left out by the writer are forgiven; accents
+  /// that the name lacks only in names of several words.
+  bool spelled_as(const LexiconEntry& entry) const {
+    if (entry.capitals & ~capitals_) return false;
+    if (entry.acronyms & ~uppers_) return false;
+    return (marks_ & ~entry.marked) == 0 || entry.pieces > 1 || entry.kind == EntryKind::Pronoun;
+  }
+
+  void collect(std::uint32_t node, std::uint8_t ending) {
+    const NameAutomaton& names = knowledge_.automaton();
+    for (std::uint32_t e = names.first_entry(node); e != kNoEntry; e = names.next_entry(e)) {
+      const LexiconEntry& entry = knowledge_.entry(names.value(e));
+      if (ending != kNoEnding && !fits(knowledge_.endings()[ending].ending_class, entry)) continue;
+      if (spelled_as(entry)) found_.push_back({names.value(e), ending});
+    }
+  }
+
+  /// Matches the longest name from piece `start`; returns where to go on.
+  std::size_t match_from(std::size_t start) {
+    constexpr std::size_t kDepthMax = 12;
+    best_.clear();
+    std::size_t best_end = start;
+    frontier_.assign(1, NameAutomaton::root());
+    capitals_ = uppers_ = marks_ = 0;
+    for (std::size_t i = start; i < pieces_.size() && i < start + kDepthMax && !frontier_.empty(); ++i) {
+      const Piece& piece = pieces_[i];
+      if (piece.id == kNoPiece && piece.variants_count == 0) break;
+      const auto bit = static_cast<std::uint16_t>(1U << (i - start));
+      if (piece.capital) capitals_ |= bit;
+      if (piece.upper) uppers_ |= bit;
+      if (piece.marked) marks_ |= bit;
+      advance(piece);
+      if (!found_.empty()) {
+        best_.swap(found_);
+        best_end = i + 1;
+      }
+    }
+    if (best_.empty()) return start + 1;
+    record(start, best_end);
+    return best_end;
+  }
+
+  /// Steps the frontier over one piece; entries that end there go to found_.
+  void advance(const Piece& piece) {
+    const NameAutomaton& names = knowledge_.automaton();
+    next_.clear();
+    found_.clear();
+    for (const std::uint32_t node : frontier_) {
+      if (piece.id != kNoPiece) {
+        if (const std::uint32_t to = names.step(node, piece.id); to != kNoNode) {
+          next_.push_back(to);
+          collect(to, kNoEnding);
+        }
+      }
+    }
+    for (const std::uint32_t node : frontier_) {
+      for (std::uint32_t v = 0; v < piece.variants_count; ++v) {
+        const Variant& variant = variants_[piece.variants_first + v];
+        const std::uint32_t to = names.step(node, variant.id);
+        if (to == kNoNode) continue;
+        if (knowledge_.endings()[variant.ending].ending_class == EndingClass::Inner) {
+          next_.push_back(to);
+        } else {
+          collect(to, variant.ending);
+        }
+      }
+    }
+    frontier_.swap(next_);
+  }
+
+  void record(std::size_t start, std::size_t end) {
+    const std::uint32_t first = pieces_[start].token, last = pieces_[end - 1].token + 1;
+    drop_lookalikes(end - start == 1 && pieces_[start].upper);
+    std::uint32_t cues = 0;
+    bool name = false;
+    for (const MatchedEntry& m : best_) {
+      const LexiconEntry& entry = knowledge_.entry(m.entry);
+      if (entry.kind == EntryKind::Cue) {
+        cues |= 1U << entry.what;
+      } else {
+        name = true;
+      }
+    }
+    for (std::uint32_t t = first; t < last; ++t) out_.cues[t] |= cues;
+    if (!name) return;
+    const auto index = static_cast<std::uint32_t>(out_.matches.size());
+    out_.matches.push_back({.first = first, .last = last, .opens_token = pieces_[start].opens_token,
+                            .closes_token = pieces_[end - 1].closes_token,
+                            .entries_first = static_cast<std::uint32_t>(out_.entries.size()),
+                            .entries_count = static_cast<std::uint32_t>(best_.size())});
+    out_.entries.insert(out_.entries.end(), best_.begin(), best_.end());
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (out_.match_at[t] == kNoMatch) out_.match_at[t] = index;
+    }
+  }
+
+  /// "WHO" is the organisation and no pronoun; an exact form is no inflected other one.
+  void drop_lookalikes(bool upper) {
+    const auto any = [&](auto condition) { return std::ranges::any_of(best_, condition); };
+    const auto is_acronym = [&](const MatchedEntry& m) { return knowledge_.entry(m.entry).acronyms != 0; };
+    if (upper && any(is_acronym)) std::erase_if(best_, [&](const MatchedEntry& m) { return !is_acronym(m); });
+    const auto is_exact = [&](const MatchedEntry& m) {
+      return m.ending == kNoEnding && knowledge_.entry(m.entry).kind != EntryKind::Surname &&
+             knowledge_.entry(m.entry).kind != EntryKind::Place;
+    };
+    if (any(is_exact)) {
+      std::erase_if(best_, [&](const MatchedEntry& m) {
+        return m.ending != kNoEnding && knowledge_.entry(m.entry).kind != EntryKind::Actor;
+      });
+    }
+  }
+
+  const Text& text_;
+  const ActorKnowledge& knowledge_;
+  NameMatches out_;
+  std::array<std::vector<std::uint8_t>, 256> by_last_byte_;
+  std::vector<Piece> pieces_;
+  std::vector<Variant> variants_;
+  std::vector<std::uint32_t> frontier_, next_;
+  std::vector<MatchedEntry> found_, best_;
+  std::uint16_t capitals_ = 0, uppers_ = 0, marks_ = 0;
+  std::string folded_, stem_;
+};
+
+}  // namespace
+
+NameMatches match_names(const Text& text, const ActorKnowledge& knowledge) { return Matcher(text, knowledge).run(); }
+
+}  // namespace dragoman

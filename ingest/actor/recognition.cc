@@ -1,0 +1,198 @@
+#include "ingest/actor/recognition.h"
+
+#include <algorithm>
+
+#include "graph/knowledge/fold.h"
+
+namespace dragoman {
+namespace {
+
+/// The office that stands for another where a table knows only the one: words say "prime minister", tables
+/// "head of government".
+std::string_view wider_office(std::string_view office) {
+  if (office == "prime-minister") return "head-of-government";
+  if (office == "president" || office == "monarch") return "head-of-state";
+  return {};
+}
+
+}  // namespace
+
+bool Recognition::in_sentence(std::uint32_t t, std::uint32_t as) const {
+  return t < text.tokens.size() && sentence_of[t] == sentence_of[as] && sentence_of[t] != kNoMatch;
+}
+
+const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
+  const MatchedEntry* best = nullptr;
+  for (const MatchedEntry& m : names.of(match)) {
+    const LexiconEntry& e = knowledge.entry(m.entry);
+    if (e.kind != EntryKind::Actor || actors[e.what].kind == ActorKind::Person) continue;
+    // Of several, the country; of several countries, the one that exists at the time.
+    const bool country = actors[e.what].kind == ActorKind::Country;
+    if (best == nullptr) {
+      best = &m;
+      continue;
+    }
+    const KnownActor& old = actors[number_of(*best)];
+    const auto lives = [&](const KnownActor& a) { return a.exists.overlaps(when.first, when.last); };
+    if (!lives(old) && lives(actors[e.what])) {
+      best = &m;
+    } else if (country && old.kind != ActorKind::Country && lives(actors[e.what])) {
+      best = &m;
+    }
+  }
+  return best;
+}
+
+const MatchedEntry* Recognition::person_of(const NameMatch& match) const {
+  return entry_of(match, [&](const LexiconEntry& e) {
+    return e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Person;
+  });
+}
+
+bool Recognition::genitive(const MatchedEntry& m) const {
+  return m.ending != kNoEnding && knowledge.endings()[m.ending].ending_class == EndingClass::Name;
+}
+
+std::pair<std::uint32_t, std::uint32_t> Recognition::matches_at(std::uint32_t t) const {
+  const std::uint32_t first = names.match_at[t];
+  if (first == kNoMatch) return {0, 0};
+  std::uint32_t last = first;
+  while (last < names.matches.size() && names.matches[last].first <= t) ++last;
+  return {first, last};
+}
+
+std::uint32_t Recognition::match_ending_at(std::uint32_t t) const {
+  const auto [first, last] = matches_at(t);
+  if (first == last) return kNoMatch;
+  const NameMatch& match = names.matches[last - 1];
+  return match.last == t + 1 && match.closes_token ? last - 1 : kNoMatch;
+}
+
+std::uint32_t Recognition::match_starting_at(std::uint32_t t) const {
+  const std::uint32_t first = names.match_at[t];
+  if (first == kNoMatch) return kNoMatch;
+  const NameMatch& match = names.matches[first];
+  return match.first == t && match.opens_token ? first : kNoMatch;
+}
+
+bool Recognition::is_clitic_s(std::uint32_t t) const {
+  if (t >= text.tokens.size()) return false;
+  const Token& clitic = token(t);
+  const bool apostrophe = clitic.form.starts_with('\'') || clitic.form.starts_with("\xE2\x80\x99");
+  return apostrophe && !clitic.space_before && clitic.tag != Tag::Punct && clitic.form.size() <= 4;
+}
+
+bool Recognition::is_comma(std::uint32_t t) const { return t < text.tokens.size() && token(t).form == ","; }
+
+bool Recognition::is_noun_like(std::uint32_t t) const {
+  return t < text.tokens.size() && (token(t).tag == Tag::Noun || token(t).tag == Tag::Propn);
+}
+
+bool Recognition::locative_before(std::uint32_t t) const {
+  if (t == 0 || !in_sentence(t - 1, t)) return false;
+  std::uint32_t before = t - 1;
+  if (token(before).tag == Tag::Det && before > 0 && in_sentence(before - 1, t)) --before;
+  if (cue(before, Cue::Locative)) return true;
+  if (!cue(before, Cue::Way)) return false;
+  constexpr std::uint32_t kMotionReach = 8;
+  for (std::uint32_t i = 1; i <= kMotionReach && i <= before && in_sentence(before - i, t); ++i) {
+    if (cue(before - i, Cue::Motion)) return true;
+  }
+  return false;
+}
+
+std::size_t Recognition::draft_of(ActorNumber known) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].known == known) return i;
+  }
+  const KnownActor& actor = actors[known];
+  ActorDraft draft{.known = known, .kind = actor.kind, .country = actors.country_on(known, when)};
+  if (actor.kind == ActorKind::Person) {
+    draft.surnames = surnames_of(actor.name);
+    draft.gender = knowledge.gender_of(actor.name.substr(0, actor.name.find(' ')));
+  } else {
+    draft.gender = Gender::Neuter;
+  }
+  drafts.push_back(std::move(draft));
+  return drafts.size() - 1;
+}
+
+std::size_t Recognition::unknown_draft(std::string name, ActorKind kind) {
+  const std::string folded = fold_name(name);
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].known == kNoActor && fold_name(drafts[i].name) == folded) return i;
+  }
+  ActorDraft draft{.kind = kind, .name = std::move(name)};
+  if (kind == ActorKind::Person || kind == ActorKind::Unknown) {
+    draft.surnames = surnames_of(draft.name);
+    draft.gender = knowledge.gender_of(draft.name.substr(0, draft.name.find(' ')));
+  }
+  drafts.push_back(std::move(draft));
+  return drafts.size() - 1;
+}
+
+std::vector<std::string> surnames_of(std::string_view name) {
+  std::vector<std::string> out;
+  const std::string_view last = surname_of(name, false);
+  out.push_back(fold_name(last.empty() ? name : last));
+  return out;
+}
+
+bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever) {
+  for (const OfficeTerm& term : r.actors.offices_of(person)) {
+    if (of != kNoActor && term.of != of) continue;
+    if (term.office != office && (wider_office(office).empty() || term.office != wider_office(office))) continue;
+    if (ever || (r.when.known() ? term.term.overlaps(r.when.first, r.when.last) : !term.term.last)) return true;
+  }
+  return false;
+}
+
+std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view office, ActorNumber of) {
+  for (const std::string_view kind : {office, wider_office(office)}) {
+    if (kind.empty()) continue;
+    const std::vector<ActorNumber> found = r.actors.holders(kind, of, r.when);
+    if (!found.empty()) return found.back();
+  }
+  return {};
+}
+
+std::uint32_t name_run(const Recognition& r, std::uint32_t first) {
+  constexpr std::uint32_t kTokensMax = 6;
+  const bool nouns_capitalised = r.knowledge.settings().nouns_capitalised;
+  std::uint32_t last = first;
+  std::uint32_t t = first;
+  for (; t < first + kTokensMax && r.in_sentence(t, first); ++t) {
+    const Token& token = r.token(t);
+    if (!token.capitalised) {
+      const bool particle = r.cue(t, Cue::NameParticle) && t > first && r.in_sentence(t + 1, first) &&
+                            (r.token(t + 1).capitalised || r.cue(t + 1, Cue::NameParticle));
+      const bool joined = token.form.find('-') != std::string_view::npos && r.cue(t, Cue::NameParticle);
+      if (!particle && !joined) break;
+      continue;
+    }
+    if (token.tag == Tag::Punct || token.tag == Tag::Num) break;
+    if (nouns_capitalised && token.tag != Tag::Propn && token.tag != Tag::Other && token.tag != Tag::Noun) break;
+    if (nouns_capitalised && token.tag == Tag::Noun && t == first && r.names.match_at[t] == kNoMatch &&
+        r.knowledge.gender_of(token.form) == Gender::Unknown) {
+      break;
+    }
+    const auto [begin, end] = r.matches_at(t);
+    bool other = false;
+    for (std::uint32_t m = begin; m < end; ++m) {
+      const NameMatch& match = r.names.matches[m];
+      if (r.used[m]) other = true;
+      const MatchedEntry* polity = r.polity_of(match);
+      const bool adjective = polity != nullptr && r.knowledge.entry(polity->entry).name_class == NameClass::Adjective;
+      if (r.entry_of_kind(match, EntryKind::Title) || r.entry_of_kind(match, EntryKind::PersonNoun) ||
+          r.entry_of_kind(match, EntryKind::Pronoun) || adjective) {
+        other = true;
+      }
+      if (polity != nullptr && !r.entry_of_kind(match, EntryKind::Surname) && !r.cue(t, Cue::GivenName)) other = true;
+    }
+    if (other) break;
+    last = t + 1;
+  }
+  return last;
+}
+
+}  // namespace dragoman

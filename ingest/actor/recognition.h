@@ -1,0 +1,114 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/actor/actor_analysis.h"
+#include "ingest/actor/actor_knowledge.h"
+#include "ingest/actor/name_matches.h"
+#include "ingest/actor/title_phrase.h"
+
+namespace dragoman {
+
+/// An actor of the article while it is being read: one of the registry, or one nobody knows.
+struct ActorDraft {
+  ActorNumber known = kNoActor;
+  ActorKind kind = ActorKind::Unknown;
+  std::string name = {};                 // unknown ones: as written
+  ActorNumber country = kNoActor;        // of allegiance then
+  std::string_view office = {};          // what the article calls somebody unknown
+  ActorNumber office_of = kNoActor;
+  std::string sector = {};               // CAMEO sector that the article's words give
+  Gender gender = Gender::Unknown;
+  std::vector<std::string> surnames = {};  // folded
+};
+
+/// Somebody was named with an office as one she holds: what the words said.
+struct OfficeClaim {
+  std::size_t draft = 0;
+  std::string_view office;
+  ActorNumber of = kNoActor;
+};
+
+/// What all steps of recognise() share: the text, what is known, and what was found so far.
+/// Requires: all referred objects outlive it.
+struct Recognition {
+  const Text& text;
+  const ActorKnowledge& knowledge;
+  const ActorRegistry& actors;
+  const PlaceRegistry& places;
+  const Date& when;
+
+  NameMatches names = {};
+  std::vector<bool> used = {};             // by match: part of a mention already
+  std::vector<std::uint32_t> sentence_of = {};  // by token
+  std::vector<ActorDraft> drafts = {};
+  std::vector<TitlePhrase> pending = {};   // titles and person nouns that only the context can resolve
+  std::vector<OfficeClaim> office_claims = {};
+  std::vector<ActorRef> refs = {};         // `actor` is an index into drafts until the end
+  std::vector<PlaceNumber> found_places = {};
+  std::vector<PlaceRef> place_refs = {};
+  std::vector<std::pair<ActorNumber, int>> countries = {};  // how often each is named, most first
+
+  const Token& token(std::uint32_t t) const { return text.tokens[t]; }
+  const Sentence& sentence(std::uint32_t t) const { return text.sentences[sentence_of[t]]; }
+  bool in_sentence(std::uint32_t t, std::uint32_t as) const;
+  bool cue(std::uint32_t t, Cue cue) const { return names.has(t, cue); }
+
+  /// First entry of a match that fits, or nothing.
+  template <typename Condition>
+  const MatchedEntry* entry_of(const NameMatch& match, Condition condition) const {
+    for (const MatchedEntry& m : names.of(match)) {
+      if (condition(knowledge.entry(m.entry))) return &m;
+    }
+    return nullptr;
+  }
+  const MatchedEntry* entry_of_kind(const NameMatch& match, EntryKind kind) const {
+    return entry_of(match, [&](const LexiconEntry& e) { return e.kind == kind; });
+  }
+  /// A country, organisation or group of that name; its number.
+  const MatchedEntry* polity_of(const NameMatch& match) const;
+  const MatchedEntry* person_of(const NameMatch& match) const;
+  ActorNumber number_of(const MatchedEntry& m) const { return knowledge.entry(m.entry).what; }
+  bool genitive(const MatchedEntry& m) const;
+
+  /// The matches that touch a token: [begin, end).
+  std::pair<std::uint32_t, std::uint32_t> matches_at(std::uint32_t t) const;
+  /// The match that ends with this token, or kNoMatch.
+  std::uint32_t match_ending_at(std::uint32_t t) const;
+  std::uint32_t match_starting_at(std::uint32_t t) const;
+
+  bool is_clitic_s(std::uint32_t t) const;
+  bool is_comma(std::uint32_t t) const;
+  bool is_noun_like(std::uint32_t t) const;
+  bool locative_before(std::uint32_t t) const;
+
+  std::size_t draft_of(ActorNumber known);
+  /// Somebody with this name whom the article has named already, or a new one.
+  std::size_t unknown_draft(std::string name, ActorKind kind);
+  void add_ref(ActorRef ref) { refs.push_back(std::move(ref)); }
+};
+
+/// Steps of recognise(), in this order.
+void count_countries(Recognition& r);
+void find_titled(Recognition& r);
+void find_persons(Recognition& r);
+void find_states_and_places(Recognition& r);
+void find_unknown_persons(Recognition& r);
+void resolve_references(Recognition& r);
+
+/// Folded words of a name that may stand for it alone.
+std::vector<std::string> surnames_of(std::string_view name);
+/// Does the registry's person hold (or, for `ever`, did she ever hold) one of these offices?
+bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever);
+/// Whoever is meant by an office at the article's date; the last in office where it changed hands.
+std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view office, ActorNumber of);
+/// Of several persons of one surname, the one meant; nothing where that is not plain. Adds to `reason`.
+std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& match, std::string& reason);
+
+/// A run of words that looks like the name of a person: tokens [first, returned); first where there is none.
+std::uint32_t name_run(const Recognition& r, std::uint32_t first);
+
+}  // namespace dragoman

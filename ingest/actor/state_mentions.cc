@@ -1,0 +1,336 @@
+// Countries, organisations and places by name: which is a party, and which is only where something happens.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ingest/actor/mention_use.h"
+#include "ingest/actor/recognition.h"
+#include "ingest/place/place_choice.h"
+
+namespace dragoman {
+namespace {
+
+auto is_class(NameClass name_class) {
+  return [name_class](const LexiconEntry& e) { return e.kind == EntryKind::Actor && e.name_class == name_class; };
+}
+
+class StateMentions {
+ public:
+  explicit StateMentions(Recognition& r) : r_(r) {}
+
+  void run() {
+    for (std::uint32_t m = 0; m < r_.names.matches.size(); ++m) {
+      if (!r_.used[m]) look_at(m);
+    }
+  }
+
+ private:
+  void look_at(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    if (r_.entry_of_kind(match, EntryKind::Pronoun)) return;
+    const MatchedEntry* polity = r_.polity_of(match);
+    if (polity == nullptr) {
+      if (r_.entry_of_kind(match, EntryKind::Place)) place_only(m);
+      return;
+    }
+    if (named_like_a_person(match)) return;
+    r_.used[m] = true;
+    switch (r_.knowledge.entry(polity->entry).name_class) {
+      case NameClass::Adjective:
+      case NameClass::Inhabitant: return people(match, *polity);
+      case NameClass::Capital: return capital(match, *polity);
+      default: return polity_name(match, *polity);
+    }
+  }
+
+  /// "Jordan Peterson", "Chad Smith": a given name that is a country's, in front of an unknown surname.
+  bool named_like_a_person(const NameMatch& match) const {
+    if (!r_.cue(match.first, Cue::GivenName) || !r_.in_sentence(match.last, match.first)) return false;
+    const Token& next = r_.token(match.last);
+    return next.capitalised && next.tag == Tag::Propn && r_.names.match_at[match.last] == kNoMatch;
+  }
+
+  // ---- adjectives and inhabitants
+
+  void people(const NameMatch& match, const MatchedEntry& polity) {
+    const ActorNumber country = r_.number_of(polity);
+    if (!match.closes_token || !match.opens_token) return add(match, polity, MentionUse::CompoundPart, false);
+    const bool adjective = r_.entry_of(match, is_class(NameClass::Adjective)) != nullptr;
+    const bool inhabitant = r_.entry_of(match, is_class(NameClass::Inhabitant)) != nullptr;
+    if (adjective && noun_behind(match.last)) {
+      return add(match, polity, MentionUse::Adjective, false, MentionForm::Description);
+    }
+    if (!inhabitant || !r_.token(match.first).capitalised) return;
+    ActorRef ref = ref_of(match, polity, MentionForm::Description);
+    ref.plural = true;
+    ref.code = fmt::format("{}CVL", r_.actors[country].code);
+    set_use(r_, ref, false, true);
+    r_.add_ref(std::move(ref));
+  }
+
+  bool noun_behind(std::uint32_t t) const {
+    constexpr int kAdjectivesMax = 3;
+    for (int i = 0; i < kAdjectivesMax && r_.in_sentence(t, t - 1); ++i, ++t) {
+      const Tag tag = r_.token(t).tag;
+      if (tag == Tag::Noun || tag == Tag::Propn) return true;
+      if (tag != Tag::Adj && tag != Tag::Num && !is_inner_mark(t)) return false;
+    }
+    return r_.in_sentence(t, t - 1) && r_.is_noun_like(t);
+  }
+
+  /// "die russischen und chinesischen Truppen"
+  bool is_inner_mark(std::uint32_t t) const { return r_.token(t).is(WordClass::CoordAnd) || r_.is_comma(t); }
+
+  // ---- countries, organisations, seats
+
+  void polity_name(const NameMatch& match, const MatchedEntry& polity) {
+    if (!match.opens_token || !match.closes_token) return add(match, polity, MentionUse::CompoundPart, false);
+    const KnownActor& actor = r_.actors[r_.number_of(polity)];
+    std::string reason;
+    if (actor.kind == ActorKind::Country && !country_is_meant(match, actor, reason)) return;
+    const bool locative = actor.kind != ActorKind::Person && in_a_place(match);
+    MentionUse use = MentionUse::Noun;
+    if (!locative && modifies_noun(match)) use = MentionUse::CompoundPart;
+    add(match, polity, use, locative, MentionForm::Name, reason);
+    if (actor.kind != ActorKind::Country || r_.knowledge.entry(polity.entry).name_class == NameClass::Seat) return;
+    const bool way = match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Way);
+    if (!locative && !way) return;
+    if (const auto place = r_.places.number(fmt::format("place:{}", actor.code))) add_place(match, *place, "a country behind a preposition of place");
+  }
+
+  /// "US offer", "EU sanctions" in a language whose nouns stand side by side.
+  bool modifies_noun(const NameMatch& match) const {
+    if (r_.knowledge.settings().nouns_capitalised || !r_.in_sentence(match.last, match.first)) return false;
+    const Token& next = r_.token(match.last);
+    if (next.tag == Tag::Noun) return !next.capitalised || r_.sentence(match.first).block != BlockKind::Body;
+    return next.tag == Tag::Adj && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).tag == Tag::Noun;
+  }
+
+  bool in_a_place(const NameMatch& match) const {
+    if (r_.locative_before(match.first)) return true;
+    return joined_to_place(match);
+  }
+
+  /// "in Japan und China": what is joined to a place is one.
+  bool joined_to_place(const NameMatch& match) const {
+    if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
+    const bool joint = r_.token(match.first - 1).is(WordClass::CoordAnd) || r_.is_comma(match.first - 1);
+    if (!joint) return false;
+    for (auto ref = r_.refs.rbegin(); ref != r_.refs.rend(); ++ref) {
+      if (ref->last == match.first - 1) return ref->locative;
+    }
+    for (const PlaceRef& ref : r_.place_refs) {
+      if (ref.last == match.first - 1) return true;
+    }
+    return false;
+  }
+
+  /// A name that is a country's and a region's of another: Georgia. The article's other names of either decide.
+  bool country_is_meant(const NameMatch& match, const KnownActor& country, std::string& reason) {
+    const MatchedEntry* place = r_.entry_of(match, [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::Place && r_.places[e.what].country != country.code &&
+             r_.places[e.what].kind == PlaceKind::Region;
+    });
+    if (place == nullptr) return true;
+    const PlaceNumber other = r_.number_of(*place);
+    if (otherwise_named(match, country.code)) {
+      reason = fmt::format("the article speaks of {} by other names too", country.code);
+      return true;
+    }
+    if (otherwise_named(match, r_.places[other].country)) {
+      add_place(match, other, fmt::format("the article speaks of {}", r_.places[other].country));
+      return false;
+    }
+    reason = "a country before a region of the same name";
+    return true;
+  }
+
+  bool otherwise_named(const NameMatch& match, std::string_view iso) const {
+    const std::string_view form = r_.token(match.first).lower;
+    return std::ranges::any_of(r_.names.matches, [&](const NameMatch& other) {
+      if (r_.token(other.first).lower == form) return false;
+      const MatchedEntry* polity = r_.polity_of(other);
+      return polity != nullptr && r_.actors[r_.number_of(*polity)].code == iso;
+    });
+  }
+
+  // ---- capitals
+
+  void capital(const NameMatch& match, const MatchedEntry& polity) {
+    if (!match.opens_token || !match.closes_token) {
+      return add(match, polity, MentionUse::CompoundPart, false);
+    }
+    std::string reason;
+    if (acts_as_state(match, polity, reason)) {
+      return add(match, polity, MentionUse::Noun, false, MentionForm::Name, reason);
+    }
+    add_city(match, "a capital where something happens");
+  }
+
+  bool acts_as_state(const NameMatch& match, const MatchedEntry& polity, std::string& reason) const {
+    const std::uint32_t before = match.first - 1;
+    const bool has_before = match.first > 0 && r_.in_sentence(before, match.first);
+    if (r_.locative_before(match.first) || joined_to_place(match) || is_dateline(match)) return false;
+    if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
+    if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
+    if (r_.genitive(polity) || (r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last))) {
+      reason = "a capital with a genitive: the government in it";
+      return true;
+    }
+    if (has_before && r_.cue(before, Cue::Between)) {
+      reason = "a capital among parties";
+      return true;
+    }
+    if (joined_to_party(match)) {
+      reason = "a capital joined to a party";
+      return true;
+    }
+    if (!r_.in_sentence(match.last, match.first)) return false;
+    const Token& next = r_.token(match.last);
+    const bool verb = next.tag == Tag::Verb || next.tag == Tag::Aux;
+    const bool finite = next.verb_form != VerbForm::PastParticiple && next.verb_form != VerbForm::Infinitive &&
+                        next.verb_form != VerbForm::PresentParticiple;
+    if (verb && finite && (!has_before || r_.token(before).tag != Tag::Adp)) {
+      reason = "a capital that acts: the government in it";
+      return true;
+    }
+    return false;
+  }
+
+  bool joined_to_party(const NameMatch& match) const {
+    if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
+    if (!r_.token(match.first - 1).is(WordClass::CoordAnd)) return false;
+    return std::ranges::any_of(r_.refs, [&](const ActorRef& ref) {
+      return ref.last == match.first - 1 && !ref.locative && ref.use == MentionUse::Noun;
+    });
+  }
+
+  /// "TOKYO (Reuters) -", "Berlin – ", "Tokio/Washington (dpa) –" at the head of a paragraph.
+  bool is_dateline(const NameMatch& match) const {
+    const Sentence& sentence = r_.sentence(match.first);
+    if (match.first != sentence.first || !r_.in_sentence(match.last, match.first)) return false;
+    const std::string_view next = r_.token(match.last).form;
+    return next == "(" || next == "-" || next == "\xE2\x80\x93" || next == "\xE2\x80\x94" || next == "--" || next == ":" || next == "/";
+  }
+
+  // ---- places
+
+  void place_only(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    if (!match.opens_token || !match.closes_token) return;
+    const std::uint32_t t = match.first;
+    const bool has_before = t > 0 && r_.in_sentence(t - 1, t);
+    if (has_before && (r_.cue(t - 1, Cue::HonorificMale) || r_.cue(t - 1, Cue::HonorificFemale))) return;
+    if (named_like_a_person(match)) return;
+    const bool proper = r_.token(t).tag == Tag::Propn || match.last - match.first > 1;
+    const bool placed = r_.locative_before(t) || joined_to_place(match) || is_dateline(match) ||
+                        (has_before && (r_.cue(t - 1, Cue::CityNoun) || r_.cue(t - 1, Cue::Way))) ||
+                        (has_before && t > 1 && r_.cue(t - 1, Cue::Of) && r_.cue(t - 2, Cue::CityNoun));
+    if (!placed && !(proper && stands_alone(match) && is_large(match))) return;
+    if (placed && !proper && r_.knowledge.settings().nouns_capitalised && !is_large(match)) return;
+    r_.used[m] = true;
+    add_city(match, placed ? "" : "a large place by name");
+  }
+
+  bool is_large(const NameMatch& match) const {
+    constexpr std::uint64_t kLarge = 150'000;
+    return std::ranges::any_of(r_.names.of(match), [&](const MatchedEntry& m) {
+      const LexiconEntry& e = r_.knowledge.entry(m.entry);
+      if (e.kind != EntryKind::Place) return false;
+      const KnownPlace& place = r_.places[e.what];
+      return place.population >= kLarge || place.kind != PlaceKind::City;
+    });
+  }
+
+  /// No unknown name stands beside it that it could be part of.
+  bool stands_alone(const NameMatch& match) const {
+    const auto unknown_name = [&](std::uint32_t t) {
+      return r_.in_sentence(t, match.first) && r_.token(t).capitalised && r_.token(t).tag == Tag::Propn &&
+             r_.names.match_at[t] == kNoMatch;
+    };
+    if (unknown_name(match.last)) return false;
+    return match.first == 0 || !unknown_name(match.first - 1) || r_.sentence(match.first).first == match.first - 1;
+  }
+
+  void add_city(const NameMatch& match, std::string reason) {
+    std::vector<PlaceNumber> candidates;
+    for (const MatchedEntry& m : r_.names.of(match)) {
+      const LexiconEntry& e = r_.knowledge.entry(m.entry);
+      if (e.kind == EntryKind::Place) candidates.push_back(e.what);
+      if (e.kind == EntryKind::Actor && e.name_class == NameClass::Capital) {
+        if (const auto place = r_.places.number(r_.actors[e.what].capital)) candidates.push_back(*place);
+      }
+    }
+    const std::string_view named = country_behind(match);
+    const auto weight = [&](std::string_view iso) {
+      constexpr int kNamedBehind = 1000;
+      for (const auto& [country, times] : r_.countries) {
+        if (r_.actors[country].code == iso) return times + (iso == named ? kNamedBehind : 0);
+      }
+      return 0;
+    };
+    if (const auto place = choose_place(candidates, r_.places, weight)) {
+      if (reason.empty() && candidates.size() > 1) reason = fmt::format("of {} places of this name", candidates.size());
+      add_place(match, *place, std::move(reason));
+    }
+  }
+
+  /// "Valencia, Venezuela"
+  std::string_view country_behind(const NameMatch& match) const {
+    if (!r_.is_comma(match.last) || !r_.in_sentence(match.last + 1, match.first)) return {};
+    const std::uint32_t m = r_.match_starting_at(match.last + 1);
+    if (m == kNoMatch) return {};
+    const MatchedEntry* polity = r_.polity_of(r_.names.matches[m]);
+    return polity == nullptr ? std::string_view{} : r_.actors[r_.number_of(*polity)].code;
+  }
+
+  void add_place(const NameMatch& match, PlaceNumber place, std::string reason) {
+    const auto it = std::ranges::find(r_.found_places, place);
+    const auto index = static_cast<std::size_t>(it - r_.found_places.begin());
+    if (it == r_.found_places.end()) r_.found_places.push_back(place);
+    r_.place_refs.push_back({match.first, match.last, index, std::move(reason)});
+  }
+
+  // ----
+
+  ActorRef ref_of(const NameMatch& match, const MatchedEntry& polity, MentionForm form) {
+    return {.first = match.first, .last = match.last, .head = match.last - 1,
+            .actor = r_.draft_of(r_.number_of(polity)), .form = form};
+  }
+
+  void add(const NameMatch& match, const MatchedEntry& polity, MentionUse use, bool locative,
+           MentionForm form = MentionForm::Name, std::string reason = "") {
+    ActorRef ref = ref_of(match, polity, form);
+    ref.use = use;
+    ref.locative = locative;
+    ref.reason = std::move(reason);
+    if (use == MentionUse::Noun) set_use(r_, ref, r_.genitive(polity), true);
+    r_.add_ref(std::move(ref));
+  }
+
+  Recognition& r_;
+};
+
+}  // namespace
+
+void count_countries(Recognition& r) {
+  std::vector<int> times(r.actors.actors().size(), 0);
+  for (const NameMatch& match : r.names.matches) {
+    ActorNumber country = kNoActor;
+    if (const MatchedEntry* polity = r.polity_of(match)) {
+      country = r.actors[r.number_of(*polity)].country;
+    } else if (const MatchedEntry* person = r.person_of(match)) {
+      country = r.actors.country_on(r.number_of(*person), r.when);
+    }
+    if (country != kNoActor) ++times[country];
+  }
+  for (ActorNumber i = 0; i < times.size(); ++i) {
+    if (times[i] > 0) r.countries.emplace_back(i, times[i]);
+  }
+  std::ranges::stable_sort(r.countries, [](const auto& a, const auto& b) { return a.second > b.second; });
+}
+
+void find_states_and_places(Recognition& r) { StateMentions(r).run(); }
+
+}  // namespace dragoman

@@ -1,0 +1,286 @@
+#include "ingest/actor/title_phrase.h"
+
+#include "ingest/actor/recognition.h"
+
+namespace dragoman {
+namespace {
+
+class Reader {
+ public:
+  Reader(const Recognition& r, std::uint32_t m) : r_(r) {
+    const NameMatch& match = r.names.matches[m];
+    out_.match = m;
+    out_.first = match.first;
+    out_.last = match.last;
+    out_.head = match.last - 1;
+    out_.matches.push_back(m);
+    if (const MatchedEntry* title = r.entry_of_kind(match, EntryKind::Title)) {
+      const TitleWord& word = r.knowledge.title(r.number_of(*title));
+      out_.owner = word.of;
+      if (word.rank != TitleRank::Acting) out_.rank = word.rank;
+      feminine_ = word.feminine;
+    }
+  }
+
+  TitlePhrase read() {
+    read_compound();
+    read_left();
+    read_owner_right();
+    read_name();
+    decide_number();
+    return std::move(out_);
+  }
+
+ private:
+  bool take_owner(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    if (const MatchedEntry* polity = r_.polity_of(match)) {
+      if (!named_owner_) out_.owner = r_.number_of(*polity);
+      named_owner_ = true;
+      out_.matches.push_back(m);
+      return true;
+    }
+    return false;
+  }
+
+  /// A person's office-holders are her state's: "Trumps Außenminister".
+  bool take_person(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    ActorNumber person = kNoActor;
+    if (const MatchedEntry* known = r_.person_of(match)) person = r_.number_of(*known);
+    if (person == kNoActor) {
+      const MatchedEntry* surname = r_.entry_of(match, [&](const LexiconEntry& e) {
+        return e.kind == EntryKind::Surname && r_.actors.office_of(e.what, r_.when) != nullptr;
+      });
+      if (surname == nullptr) return false;
+      person = r_.number_of(*surname);
+    }
+    const ActorNumber country = r_.actors.country_on(person, r_.when);
+    if (country == kNoActor) return false;
+    out_.owner = country;
+    named_owner_ = true;
+    return true;
+  }
+
+  /// "US-Präsident", "EU-Außenminister", "Ex-Präsident", "Trump-Regierung".
+  void read_compound() {
+    const NameMatch& match = r_.names.matches[out_.match];
+    if (match.opens_token) return;
+    if (r_.cue(match.first, Cue::Former)) out_.rank = TitleRank::Former;
+    if (r_.cue(match.first, Cue::Deputy)) out_.rank = TitleRank::Deputy;
+    if (r_.cue(match.first, Cue::Designate)) out_.rank = TitleRank::Designate;
+    const auto [begin, end] = r_.matches_at(match.first);
+    for (std::uint32_t m = begin; m < end && m < out_.match; ++m) {
+      if (!take_owner(m) && take_person(m)) out_.matches.push_back(m);
+    }
+  }
+
+  void read_left() {
+    for (std::uint32_t t = out_.first; t > 0 && r_.in_sentence(t - 1, out_.head);) {
+      const std::uint32_t before = t - 1;
+      const Token& token = r_.token(before);
+      if (r_.cue(before, Cue::Former)) {
+        out_.rank = TitleRank::Former;
+      } else if (r_.cue(before, Cue::Deputy)) {
+        out_.rank = TitleRank::Deputy;
+      } else if (r_.cue(before, Cue::Designate)) {
+        out_.rank = TitleRank::Designate;
+      } else if (r_.cue(before, Cue::Acting)) {
+        // An acting minister is the minister.
+      } else if (r_.is_clitic_s(before)) {
+        read_possessor(before);
+        return;
+      } else if (const std::uint32_t m = r_.match_ending_at(before); m != kNoMatch && !is_article(before)) {
+        if (!read_left_match(m, before)) return;
+        t = out_.first;
+        if (done_) return;
+        continue;
+      } else if (token.tag == Tag::Adj || (token.tag == Tag::Adv && t < out_.head)) {
+        // "neue", "amtierende"
+      } else if (token.tag == Tag::Det || is_article(before)) {
+        read_determiner(before);
+        return;
+      } else {
+        return;
+      }
+      out_.first = before;
+      t = before;
+    }
+  }
+
+  bool is_article(std::uint32_t t) const {
+    const Token& token = r_.token(t);
+    return token.is(WordClass::Article) && token.tag != Tag::Adp;
+  }
+
+  void read_possessor(std::uint32_t clitic) {
+    if (clitic == 0) return;
+    const std::uint32_t m = r_.match_ending_at(clitic - 1);
+    if (m == kNoMatch) return;
+    const NameMatch& match = r_.names.matches[m];
+    if (take_owner(m) || take_person(m)) {
+      if (r_.polity_of(match)) out_.first = match.first;
+    }
+  }
+
+  /// An adjective, a name or another title in front. Returns whether the phrase goes on to the left of it.
+  bool read_left_match(std::uint32_t m, std::uint32_t before) {
+    const NameMatch& match = r_.names.matches[m];
+    if (r_.used[m]) return false;
+    if (const MatchedEntry* polity = r_.polity_of(match)) {
+      const LexiconEntry& entry = r_.knowledge.entry(polity->entry);
+      if (named_owner_ && entry.name_class != NameClass::Adjective) return false;
+      const bool genitive = r_.genitive(*polity);
+      const bool adjective = entry.name_class == NameClass::Adjective || entry.name_class == NameClass::Inhabitant;
+      // A name without ending belongs to the title only where nouns stand side by side: "ROK President".
+      if (!genitive && !adjective && r_.knowledge.settings().nouns_capitalised) return false;
+      if (!adjective && entry.name_class == NameClass::Capital && !genitive) return false;
+      take_owner(m);
+      out_.first = match.first;
+      done_ = genitive;
+      if (genitive || !adjective) take_definite();
+      return true;
+    }
+    if (const MatchedEntry* person = r_.person_of(match); person != nullptr && r_.genitive(*person)) {
+      take_person(m);
+      return false;
+    }
+    if (r_.entry_of_kind(match, EntryKind::Surname) != nullptr) {
+      const MatchedEntry* surname = r_.entry_of_kind(match, EntryKind::Surname);
+      if (surname->ending != kNoEnding) take_person(m);
+      return false;
+    }
+    if (const MatchedEntry* pronoun = r_.entry_of_kind(match, EntryKind::Pronoun)) {
+      const PronounWord& word = r_.knowledge.pronoun(r_.number_of(*pronoun));
+      if (word.pronoun_class == PronounClass::Possessive) {
+        out_.possessive = true;
+        take_definite();
+      }
+      return false;
+    }
+    const Token& token = r_.token(before);
+    if (token.tag == Tag::Adj && r_.entry_of_kind(match, EntryKind::Title) == nullptr) {
+      out_.first = before;
+      return true;
+    }
+    return false;
+  }
+
+  void take_definite() { out_.definite = true; }
+
+  void read_determiner(std::uint32_t t) {
+    const Token& token = r_.token(t);
+    out_.first = t;
+    out_.indefinite = r_.cue(t, Cue::Indefinite);
+    out_.definite = !out_.indefinite && (token.is(WordClass::Article) || token.is(WordClass::Demonstrative));
+    if (token.is(WordClass::Possessive)) out_.possessive = true;
+    const bool masc = token.is(WordClass::Masc), fem = token.is(WordClass::Fem), plural = token.is(WordClass::Pl);
+    if (masc && !fem && !plural) out_.gender = Gender::Male;
+    determiner_ = t;
+  }
+
+  /// "of Freedonia", "der Ukraine", "Japans", "in Tokio" behind the title.
+  void read_owner_right() {
+    std::uint32_t t = out_.last;
+    if (!r_.in_sentence(t, out_.head) || r_.is_clitic_s(t)) return;
+    bool of = false;
+    if (r_.cue(t, Cue::Of)) {
+      of = true;
+      ++t;
+      while (r_.in_sentence(t, out_.head) && (r_.token(t).tag == Tag::Det || r_.token(t).tag == Tag::Adj) &&
+             r_.names.match_at[t] == kNoMatch && t < out_.last + 3) {
+        ++t;
+      }
+    } else if (r_.cue(t, Cue::Locative)) {
+      read_seat(t);
+      return;
+    }
+    if (!r_.in_sentence(t, out_.head)) return;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m == kNoMatch || r_.used[m]) return;
+    const NameMatch& match = r_.names.matches[m];
+    if (!match.closes_token) return;
+    const MatchedEntry* polity = r_.polity_of(match);
+    if (polity == nullptr || (named_owner_ && !of)) return;
+    const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
+    if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return;
+    if (!of && !r_.genitive(*polity)) return;
+    if (named_owner_) return;
+    take_owner(m);
+    out_.last = match.last;
+  }
+
+  /// "die Regierung in Tokio": the capital says whose.
+  void read_seat(std::uint32_t preposition) {
+    if (named_owner_ || r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) == nullptr) return;
+    if (!r_.in_sentence(preposition + 1, out_.head)) return;
+    const std::uint32_t m = r_.match_starting_at(preposition + 1);
+    if (m == kNoMatch || !r_.names.matches[m].closes_token) return;
+    const MatchedEntry* capital = r_.entry_of(r_.names.matches[m], [](const LexiconEntry& e) {
+      return e.kind == EntryKind::Actor && e.name_class == NameClass::Capital;
+    });
+    if (capital == nullptr) return;
+    out_.owner = r_.number_of(*capital);
+    named_owner_ = true;
+    out_.matches.push_back(m);
+    out_.last = r_.names.matches[m].last;
+  }
+
+  void read_name() {
+    std::uint32_t t = out_.last;
+    if (r_.is_clitic_s(t)) return;
+    const bool owner_behind = out_.last > out_.head + 1;
+    if (r_.is_comma(t) && (owner_behind || named_owner_)) ++t;
+    while (r_.in_sentence(t, out_.head) && (r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale))) {
+      out_.gender = r_.cue(t, Cue::HonorificMale) ? Gender::Male : Gender::Female;
+      ++t;
+    }
+    if (!r_.in_sentence(t, out_.head)) return;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m != kNoMatch && r_.person_of(r_.names.matches[m])) {
+      out_.name_first = t;
+      out_.name_last = r_.names.matches[m].last;
+    } else {
+      const std::uint32_t end = name_run(r_, t);
+      if (end == t) return;
+      // Behind a comma only a name that ends with a comma: "the foreign minister of Freedonia, Jane Doe,".
+      const bool comma = t > out_.last && r_.is_comma(t - 1);
+      if (comma && (end - t < 2 || !(r_.is_comma(end) || !r_.in_sentence(end, out_.head) || r_.token(end).tag == Tag::Punct))) return;
+      out_.name_first = t;
+      out_.name_last = end;
+    }
+    out_.last = out_.name_last;
+  }
+
+  void decide_number() {
+    const NameMatch& match = r_.names.matches[out_.match];
+    if (out_.has_name()) return;
+    if (const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun)) {
+      out_.plural = r_.knowledge.person_noun(r_.number_of(*noun)).plural;
+      return;
+    }
+    for (const MatchedEntry& m : r_.names.of(match)) {
+      const EntryKind kind = r_.knowledge.entry(m.entry).kind;
+      if (kind != EntryKind::Title || r_.knowledge.settings().nouns_capitalised) continue;
+      out_.plural = m.ending != kNoEnding;
+    }
+    if (!r_.knowledge.settings().nouns_capitalised) return;
+    if (determiner_ == kNoMatch) return;
+    const Token& token = r_.token(determiner_);
+    const bool masc = token.is(WordClass::Masc) || token.is(WordClass::Neut);
+    out_.plural = token.is(WordClass::Pl) && !masc && !feminine_;
+  }
+
+  const Recognition& r_;
+  TitlePhrase out_;
+  bool named_owner_ = false;  // the words name it, rather than the title's row
+  bool feminine_ = false;
+  bool done_ = false;
+  std::uint32_t determiner_ = kNoMatch;
+};
+
+}  // namespace
+
+TitlePhrase read_title_phrase(const Recognition& r, std::uint32_t m) { return Reader(r, m).read(); }
+
+}  // namespace dragoman

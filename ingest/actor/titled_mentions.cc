@@ -1,0 +1,321 @@
+// Titles and person nouns: who is meant by "US-Präsident Donald Trump", "the Japanese prime minister",
+// "Finance Minister Jane Doe of Freedonia", "israelische Soldaten".
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "graph/knowledge/fold.h"
+#include "ingest/actor/recognition.h"
+
+namespace dragoman {
+namespace {
+
+class TitledMentions {
+ public:
+  explicit TitledMentions(Recognition& r) : r_(r) {}
+
+  void run() {
+    // Whoever is named in full anywhere is known to all of the article: headlines use the surname.
+    for (const NameMatch& match : r_.names.matches) {
+      if (const MatchedEntry* person = r_.person_of(match)) r_.draft_of(r_.number_of(*person));
+    }
+    for (std::uint32_t m = 0; m < r_.names.matches.size(); ++m) {
+      if (r_.used[m]) continue;
+      const NameMatch& match = r_.names.matches[m];
+      if (!match.closes_token || r_.polity_of(match) || r_.person_of(match)) continue;
+      const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
+      if (!title && r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) continue;
+      resolve(read_title_phrase(r_, m), title);
+    }
+  }
+
+ private:
+  void resolve(TitlePhrase phrase, bool title) {
+    if (phrase.has_name() && !accept_name(phrase, title)) drop_name(phrase);
+    if (phrase.has_name()) return resolve_named(phrase);
+    if (resolve_apposition(phrase)) return;
+    if (phrase.owner == kNoActor) {
+      r_.pending.push_back(std::move(phrase));
+      return;
+    }
+    if (!title) return add_polity(phrase, "");
+    resolve_bare(phrase);
+  }
+
+  /// A person noun before a single unknown word, or before a place, is no introduction: "Polizei Hamburg".
+  bool accept_name(const TitlePhrase& phrase, bool title) const {
+    const std::uint32_t m = r_.match_starting_at(phrase.name_first);
+    const bool whole = m != kNoMatch && r_.names.matches[m].last == phrase.name_last;
+    if (whole && r_.person_of(r_.names.matches[m])) return true;
+    const bool surname = whole && r_.entry_of_kind(r_.names.matches[m], EntryKind::Surname);
+    const bool place = whole && r_.entry_of_kind(r_.names.matches[m], EntryKind::Place);
+    if (phrase.plural) return false;
+    const Token& name = r_.token(phrase.name_first);
+    if (phrase.name_last - phrase.name_first == 1) {
+      if (place && !surname) return false;
+      return title ? name.tag == Tag::Propn || surname : surname && named_already(m);
+    }
+    return title || !place;
+  }
+
+  bool named_already(std::uint32_t m) const {
+    for (const MatchedEntry& e : r_.names.of(r_.names.matches[m])) {
+      const LexiconEntry& entry = r_.knowledge.entry(e.entry);
+      if (entry.kind != EntryKind::Surname) continue;
+      if (std::ranges::any_of(r_.drafts, [&](const ActorDraft& d) { return d.known == entry.what; })) return true;
+    }
+    return false;
+  }
+
+  static void drop_name(TitlePhrase& phrase) {
+    phrase.last = phrase.name_first;
+    if (phrase.last > phrase.head + 1 && phrase.matches.size() <= 1) phrase.last = phrase.head + 1;
+    phrase.name_first = phrase.name_last = 0;
+  }
+
+  void use(const TitlePhrase& phrase) {
+    for (const std::uint32_t m : phrase.matches) r_.used[m] = true;
+    for (std::uint32_t t = phrase.name_first; t < phrase.name_last; ++t) {
+      const auto [begin, end] = r_.matches_at(t);
+      for (std::uint32_t m = begin; m < end; ++m) r_.used[m] = true;
+    }
+  }
+
+  std::vector<const TitleWord*> titles_of(const TitlePhrase& phrase) const {
+    std::vector<const TitleWord*> out;
+    for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
+      const LexiconEntry& entry = r_.knowledge.entry(m.entry);
+      if (entry.kind == EntryKind::Title) out.push_back(&r_.knowledge.title(entry.what));
+    }
+    return out;
+  }
+
+  std::string_view sector_of(const TitlePhrase& phrase) const {
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (!title->office.empty()) return r_.actors.sector(title->office);
+    }
+    const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
+    return noun == nullptr ? std::string_view{} : r_.knowledge.person_noun(r_.number_of(*noun)).sector;
+  }
+
+  /// The registry's person behind a titled name, by full name, or by surname and office.
+  std::optional<ActorNumber> known_person(const TitlePhrase& phrase, std::string& reason) const {
+    const std::vector<const TitleWord*> titles = titles_of(phrase);
+    const auto fits = [&](ActorNumber person, bool ever) {
+      return std::ranges::any_of(titles, [&](const TitleWord* t) {
+        return holds_office(r_, person, t->office, phrase.owner, ever);
+      });
+    };
+    const auto [begin, end] = r_.matches_at(phrase.name_last - 1);
+    std::vector<ActorNumber> full, partial;
+    for (std::uint32_t m = begin; m < end; ++m) {
+      const NameMatch& match = r_.names.matches[m];
+      for (const MatchedEntry& e : r_.names.of(match)) {
+        const LexiconEntry& entry = r_.knowledge.entry(e.entry);
+        const bool person = entry.kind == EntryKind::Actor && r_.actors[entry.what].kind == ActorKind::Person;
+        if (person && match.first == phrase.name_first) full.push_back(entry.what);
+        if (entry.kind == EntryKind::Surname) partial.push_back(entry.what);
+      }
+    }
+    if (full.size() > 1) {
+      for (const bool ever : {false, true}) {
+        for (const ActorNumber person : full) {
+          if (fits(person, ever)) return person;
+        }
+      }
+    }
+    if (!full.empty()) return full.front();
+    const bool alone = phrase.name_last - phrase.name_first == 1;
+    if (alone) {
+      for (const ActorNumber person : partial) {
+        if (std::ranges::any_of(r_.drafts, [&](const ActorDraft& d) { return d.known == person; })) {
+          reason = "surname of a person named in full";
+          return person;
+        }
+      }
+    }
+    for (const bool ever : {false, true}) {
+      if (!ever && phrase.rank == TitleRank::Former) continue;
+      for (const ActorNumber person : partial) {
+        if (!fits(person, ever)) continue;
+        if (!alone && !same_initial(phrase, person)) continue;
+        reason = ever ? "surname and an office once held" : "surname and office";
+        return person;
+      }
+    }
+    return {};
+  }
+
+  /// Spellings of a given name differ between languages ("Sergej", "Sergei"), its first letter seldom.
+  bool same_initial(const TitlePhrase& phrase, ActorNumber person) const {
+    const std::string written = fold_name(r_.token(phrase.name_first).form);
+    const std::string known = fold_name(r_.actors[person].name);
+    return !written.empty() && !known.empty() && written[0] == known[0];
+  }
+
+  std::string words_of(std::uint32_t first, std::uint32_t last) const { return r_.text.span_of(first, last).text; }
+
+  /// The name without the genitive ending that a language with such endings hangs on it.
+  std::string name_of(const TitlePhrase& phrase) const { return words_of(phrase.name_first, phrase.name_last); }
+
+  void describe(ActorDraft& draft, const TitlePhrase& phrase) {
+    if (phrase.gender == Gender::Male || phrase.gender == Gender::Female) draft.gender = phrase.gender;
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (title->feminine) draft.gender = Gender::Female;
+    }
+    if (draft.known != kNoActor) return claim_offices(draft, phrase);
+    if (phrase.owner != kNoActor) {
+      draft.office_of = phrase.owner;
+      draft.country = r_.actors[phrase.owner].country;
+    }
+    if (phrase.rank == TitleRank::Former || phrase.rank == TitleRank::Deputy) return;
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (draft.office.empty()) draft.office = title->office;
+    }
+    if (draft.sector.empty()) draft.sector = sector_of(phrase);
+  }
+
+  void claim_offices(const ActorDraft& draft, const TitlePhrase& phrase) {
+    if (phrase.rank != TitleRank::None) return;
+    const auto index = static_cast<std::size_t>(&draft - r_.drafts.data());
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (!title->office.empty()) r_.office_claims.push_back({index, title->office, phrase.owner});
+    }
+  }
+
+  void resolve_named(const TitlePhrase& phrase) {
+    std::string reason;
+    std::size_t draft = 0;
+    if (const auto person = known_person(phrase, reason)) {
+      draft = r_.draft_of(*person);
+    } else if (const auto named = unknown_by_surname(phrase)) {
+      draft = *named;
+      reason = "surname of a person named in full";
+    } else {
+      draft = r_.unknown_draft(name_of(phrase), ActorKind::Person);
+      reason = "name behind a title";
+    }
+    describe(r_.drafts[draft], phrase);
+    use(phrase);
+    ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.name_last - 1, .actor = draft};
+    ref.reason = reason;
+    r_.add_ref(std::move(ref));
+  }
+
+  std::optional<std::size_t> unknown_by_surname(const TitlePhrase& phrase) const {
+    if (phrase.name_last - phrase.name_first != 1) return {};
+    const std::string folded = fold_name(r_.token(phrase.name_first).form);
+    for (std::size_t i = 0; i < r_.drafts.size(); ++i) {
+      if (r_.drafts[i].known == kNoActor && std::ranges::find(r_.drafts[i].surnames, folded) != r_.drafts[i].surnames.end()) return i;
+    }
+    return {};
+  }
+
+  /// "Xi Jinping, the president of China,": the title says who the name in front is.
+  bool resolve_apposition(const TitlePhrase& phrase) {
+    if (phrase.first < 2 || !r_.is_comma(phrase.first - 1) || !r_.in_sentence(phrase.first - 2, phrase.head)) return false;
+    if (phrase.plural) return false;
+    const bool closed = !r_.in_sentence(phrase.last, phrase.head) || r_.token(phrase.last).tag == Tag::Punct;
+    const bool of_behind = r_.in_sentence(phrase.last, phrase.head) && (r_.cue(phrase.last, Cue::Of) || r_.cue(phrase.last, Cue::Locative));
+    if (!closed && !of_behind) return false;
+    const std::uint32_t end = phrase.first - 1;
+    std::optional<std::size_t> draft;
+    if (const std::uint32_t m = r_.match_ending_at(end - 1); m != kNoMatch) {
+      if (const MatchedEntry* person = r_.person_of(r_.names.matches[m])) draft = r_.draft_of(r_.number_of(*person));
+    }
+    if (!draft) draft = name_before(end, phrase);
+    if (!draft) return false;
+    describe(r_.drafts[*draft], phrase);
+    use(phrase);
+    ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = *draft, .form = MentionForm::Title};
+    ref.reason = "apposition to the name in front";
+    r_.add_ref(std::move(ref));
+    return true;
+  }
+
+  /// Two or more words of a name that end before token `end`, nobody's so far.
+  std::optional<std::size_t> name_before(std::uint32_t end, const TitlePhrase& phrase) {
+    constexpr std::uint32_t kTokensMax = 4;
+    std::uint32_t first = end;
+    for (std::uint32_t back = 2; back <= kTokensMax && back <= end; ++back) {
+      if (!r_.in_sentence(end - back, phrase.head)) break;
+      if (name_run(r_, end - back) == end) first = end - back;
+    }
+    if (first == end) return {};
+    for (const ActorRef& ref : r_.refs) {
+      if (ref.first < end && ref.last > first) return ref.last == end ? std::optional(ref.actor) : std::nullopt;
+    }
+    const std::size_t draft = r_.unknown_draft(words_of(first, end), ActorKind::Person);
+    ActorRef ref{.first = first, .last = end, .head = end - 1, .actor = draft};
+    ref.reason = "name with an apposition";
+    r_.add_ref(std::move(ref));
+    for (std::uint32_t t = first; t < end; ++t) {
+      const auto [begin, last] = r_.matches_at(t);
+      for (std::uint32_t m = begin; m < last; ++m) r_.used[m] = true;
+    }
+    return draft;
+  }
+
+  void resolve_bare(const TitlePhrase& phrase) {
+    const std::vector<const TitleWord*> titles = titles_of(phrase);
+    if (phrase.rank == TitleRank::Former) {
+      if (const auto draft = named_holder(titles, phrase.owner, true)) add_titled(phrase, *draft, "an office once held by a person of the article");
+      use(phrase);
+      return;
+    }
+    if (!phrase.plural && !phrase.indefinite && phrase.rank == TitleRank::None) {
+      if (const auto draft = named_holder(titles, phrase.owner, false)) {
+        return add_titled(phrase, *draft, "office of a person of the article");
+      }
+      for (const TitleWord* title : titles) {
+        if (const auto holder = office_holder(r_, title->office, phrase.owner)) {
+          return add_titled(phrase, r_.draft_of(*holder),
+                            fmt::format("{} at the article's date", r_.actors.role_text(title->office, phrase.owner)));
+        }
+      }
+    }
+    add_polity(phrase, "office-holder not known; the owner of the office stands for it");
+  }
+
+  std::optional<std::size_t> named_holder(const std::vector<const TitleWord*>& titles, ActorNumber owner, bool ever) const {
+    for (std::size_t i = 0; i < r_.drafts.size(); ++i) {
+      const ActorDraft& draft = r_.drafts[i];
+      if (draft.kind != ActorKind::Person) continue;
+      for (const TitleWord* title : titles) {
+        if (draft.known == kNoActor ? draft.office == title->office && draft.office_of == owner && !ever
+                                    : holds_office(r_, draft.known, title->office, owner, ever)) {
+          return i;
+        }
+      }
+    }
+    return {};
+  }
+
+  void add_titled(const TitlePhrase& phrase, std::size_t draft, std::string reason) {
+    describe(r_.drafts[draft], phrase);
+    use(phrase);
+    ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = draft, .form = MentionForm::Title};
+    ref.reason = std::move(reason);
+    r_.add_ref(std::move(ref));
+  }
+
+  /// The state or body acts through the nameless: "israelische Soldaten", "a US official".
+  void add_polity(const TitlePhrase& phrase, std::string reason) {
+    const KnownActor& owner = r_.actors[phrase.owner];
+    use(phrase);
+    ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = r_.draft_of(phrase.owner),
+                 .form = MentionForm::Description, .plural = phrase.plural};
+    ref.code = owner.kind == ActorKind::Country ? fmt::format("{}{}", owner.code, sector_of(phrase)) : std::string(owner.code);
+    ref.reason = std::move(reason);
+    r_.add_ref(std::move(ref));
+  }
+
+  Recognition& r_;
+};
+
+}  // namespace
+
+void find_titled(Recognition& r) { TitledMentions(r).run(); }
+
+}  // namespace dragoman

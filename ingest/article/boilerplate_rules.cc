@@ -11,25 +11,19 @@ namespace {
 
 constexpr std::size_t kLookedAt = 300;  // bytes of each end of a long line
 
-bool starts_word(std::string_view line, std::size_t at) {
-  return at == 0 || !((line[at - 1] >= 'a' && line[at - 1] <= 'z') || static_cast<unsigned char>(line[at - 1]) >= 0x80);
-}
-
-bool ends_word(std::string_view line, std::size_t at) {
-  return at == line.size() || !((line[at] >= 'a' && line[at] <= 'z') || static_cast<unsigned char>(line[at]) >= 0x80);
-}
-
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
+bool starts_word(std::string_view line, std::size_t at) { return at == 0 || !is_word_byte(line[at - 1]); }
+bool ends_word(std::string_view line, std::size_t at) { return at == line.size() || !is_word_byte(line[at]); }
 
 /// As words: those that begin or end with a sign ("©", "foto:") need no border on that side.
-bool contains_words(std::string_view line, std::string_view words) {
-  for (std::size_t at = line.find(words); at != std::string_view::npos; at = line.find(words, at + 1)) {
-    if ((!is_word_byte(words.front()) || starts_word(line, at)) &&
-        (!is_word_byte(words.back()) || ends_word(line, at + words.size()))) {
-      return true;
-    }
-  }
-  return false;
+bool stands_at(std::string_view line, std::size_t at, std::string_view words) {
+  return line.compare(at, words.size(), words) == 0 && (!is_word_byte(words.front()) || starts_word(line, at)) &&
+         (!is_word_byte(words.back()) || ends_word(line, at + words.size()));
+}
+
+std::size_t head_of(std::string_view words) {
+  return static_cast<std::size_t>(static_cast<unsigned char>(words[0])) << 8 |
+           static_cast<unsigned char>(words[1]);
 }
 
 std::string_view without_marks_around(std::string_view line) {
@@ -53,6 +47,8 @@ BoilerplateRules::BoilerplateRules(const KnowledgeFiles& files) {
     }
   }
   std::sort(starts_.begin(), starts_.end());
+  std::sort(parts_.begin(), parts_.end());
+  for (const auto& [words, mark] : parts_) part_heads_.set(head_of(words));
 }
 
 void BoilerplateRules::add(std::string_view words, std::string_view kind, const std::string& where) {
@@ -68,6 +64,8 @@ void BoilerplateRules::add(std::string_view words, std::string_view kind, const 
     starts_.emplace_back(key, End);
   } else if (kind == "byline") {
     starts_.emplace_back(key, Byline);
+  } else if (key.size() < 2 && (kind == "part" || kind == "credit")) {
+    throw Error("{}: too short to be looked for inside lines; knowledge not loaded", where);
   } else if (kind == "part") {
     parts_.emplace_back(key, Part);
   } else if (kind == "credit") {
@@ -94,8 +92,18 @@ BoilerplateRules::Marks BoilerplateRules::marks(std::string_view text) const {
                                 [](const auto& entry, std::string_view key) { return entry.first < key; });
     for (; row != starts_.end() && row->first == prefix; ++row) marks |= row->second;
   }
-  for (const auto& [words, mark] : parts_) {
-    if (contains_words(line, words)) marks |= mark;
+  return marks | marks_of_parts(line);
+}
+
+BoilerplateRules::Marks BoilerplateRules::marks_of_parts(std::string_view line) const {
+  Marks marks = 0;
+  for (std::size_t at = 0; at + 1 < line.size(); ++at) {
+    const std::string_view head = line.substr(at, 2);
+    if (!part_heads_[head_of(head)]) continue;
+    auto part = std::lower_bound(parts_.begin(), parts_.end(), head, [](const auto& entry, std::string_view key) { return entry.first < key; });
+    for (; part != parts_.end() && part->first.starts_with(head); ++part) {
+      if (stands_at(line, at, part->first)) marks |= part->second;
+    }
   }
   return marks;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -36,11 +37,13 @@ class BoilerplateRules {
   static bool has(Marks marks, Mark mark) { return (marks & mark) != 0; }
 
  private:
+  Marks marks_of_parts(std::string_view line) const;
   void add(std::string_view words, std::string_view kind, const std::string& where);
 
   std::set<std::string, std::less<>> lines_;
   std::vector<std::pair<std::string, Mark>> starts_;  // sorted by words
-  std::vector<std::pair<std::string, Mark>> parts_;
+  std::vector<std::pair<std::string, Mark>> parts_;   // sorted by words
+  std::bitset<65536> part_heads_;                     // by the first two bytes of the words
 };
 
 }  // namespace dragoman

@@ -16,6 +16,11 @@ void each_character(std::string_view text, Use use) {
   const std::int64_t size = static_cast<std::int64_t>(text.size());
   for (std::int64_t i = 0; i < size;) {
     const std::int64_t begin = i;
+    if (bytes[i] < 0x80) {
+      ++i;
+      use(static_cast<UChar32>(bytes[begin]), static_cast<std::size_t>(begin), static_cast<std::size_t>(i));
+      continue;
+    }
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(bytes, i, size, c);
     use(c, static_cast<std::size_t>(begin), static_cast<std::size_t>(i));
@@ -34,7 +39,9 @@ inline std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   each_character(text, [&](UChar32 c, std::size_t, std::size_t) {
-    if (u_isUWhiteSpace(c) != 0) {
+    if (c > ' ' && c < 0x7F) {
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    } else if (u_isUWhiteSpace(c) != 0) {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else {
       append_utf8(out, u_tolower(c));

@@ -12,19 +12,26 @@ bool is_line_end(UChar32 c) {
 }
 
 bool is_code_sign(UChar32 c) {
-  return c < 0x80 && std::string_view("{}=;<>_\\|&`#$").find(static_cast<char>(c)) != std::string_view::npos;
+  switch (c) {
+    case '{': case '}': case '=': case ';': case '<': case '>': case '_': case '\\': case '|': case '&': case '`': case '#': case '$':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /// Signs that may follow the full stop of a sentence: quotation marks and brackets.
 bool is_closer(UChar32 c) {
-  switch (u_charType(c)) {
-    case U_END_PUNCTUATION:
-    case U_FINAL_PUNCTUATION:
-    case U_INITIAL_PUNCTUATION:
-      return c != '}' && c != ']';
-    default:
-      return c == '"' || c == '\'' || c == 0x201C;
-  }
+  if (c < 0x80) return c == '"' || c == '\'' || c == ')';
+  const auto type = u_charType(c);
+  return type == U_END_PUNCTUATION || type == U_FINAL_PUNCTUATION || type == U_INITIAL_PUNCTUATION || c == 0x201C;
+}
+
+// Most characters are ASCII, and ICU's tables are slow for them.
+bool is_space(UChar32 c) { return c < 0x80 ? c == ' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(c) != 0 || c == 0xFEFF || c == 0x200B; }
+bool is_lower(UChar32 c) { return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower(c) != 0; }
+bool is_word_sign(UChar32 c) {
+  return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') : u_isalnum(c) != 0;
 }
 
 bool is_stop(UChar32 c) { return c == '.' || c == '!' || c == '?' || c == 0x2026 || c == 0x3002; }
@@ -37,7 +44,7 @@ TextUnit measure(std::string_view text, std::size_t begin, std::size_t end) {
   std::uint32_t spaces = 0;  // since the last sign
   UChar32 final_sign = 0;
   each_character(text.substr(begin, end - begin), [&](UChar32 c, std::size_t at, std::size_t behind) {
-    if (u_isUWhiteSpace(c) != 0 || c == 0xFEFF || c == 0x200B) {
+    if (is_space(c)) {
       ++spaces;
       in_word = false;
       return;
@@ -46,10 +53,10 @@ TextUnit measure(std::string_view text, std::size_t begin, std::size_t end) {
     spaces = 0;
     first = std::min(first, begin + at);
     last = begin + behind;
-    if (!in_word && u_isalnum(c) != 0) {
+    if (!in_word && is_word_sign(c)) {
       in_word = true;
       ++unit.words;
-      if (u_islower(c) != 0) ++unit.lower_words;
+      if (is_lower(c)) ++unit.lower_words;
     }
     if (is_code_sign(c)) ++unit.code_signs;
     if (is_stop(c)) stopped = true;

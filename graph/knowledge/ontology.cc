@@ -4,6 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
+#include "graph/model/ids.h"
 
 namespace dragoman {
 namespace {
@@ -71,6 +72,11 @@ Ontology::Ontology(const KnowledgeFiles& files)
     settles_[{std::string(row[0]), std::string(row[1])}] = status_of(row, 2);
   }
   for (const auto& [pair, status] : settles_) settled_actions_[pair.second].push_back(pair.first);
+  std::string all;
+  for (const std::string& path : files.paths_under("ontology/")) {
+    for (const KnowledgeFiles::Part& part : files.parts(path)) all += path + ' ' + content_hash(part.bytes) + '\n';
+  }
+  fingerprint_ = content_hash(all);
 }
 
 const EventKind* Ontology::kind(std::string_view name) const {

@@ -53,10 +53,14 @@ class Ontology {
   /// The actions that events of `kind` may settle, sorted.
   const std::vector<std::string>& settled_actions(std::string_view kind) const;
 
+  /// Changes when any byte of ontology/ changes: fusion of the same claims may then come out differently.
+  const std::string& fingerprint() const { return fingerprint_; }
+
   /// The kinds of a PLOVER type, sorted.
   std::vector<std::string> kinds_of_type(std::string_view type) const;
 
  private:
+  std::string fingerprint_;
   std::map<std::string, EventKind, std::less<>> kinds_;
   std::map<std::string, std::string, std::less<>> types_;
   std::map<std::string, std::string, std::less<>> actions_;

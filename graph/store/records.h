@@ -18,7 +18,7 @@ struct ArticleInfo {
   std::string lang;
   Date published;
   std::string content;          // hash of the text in force
-  std::uint32_t versions = 1;   // texts kept under this id
+  std::uint32_t versions = 1;   // texts kept under this id; the one published last is in force, ties by content
   std::uint32_t events = 0;     // claims of the text in force
   std::uint32_t commitments = 0;
   friend bool operator==(const ArticleInfo&, const ArticleInfo&) = default;
@@ -28,6 +28,7 @@ struct ArticleInfo {
 enum class Ingested {
   Added,      // a new article
   Updated,    // another text under a known id: it is in force now, the old one is kept
+  Refreshed,  // a known text, read anew by another program or with other knowledge: what it says now is in force
   Older,      // another text under a known id, older than the one in force: kept
   Unchanged,  // known already
 };
@@ -35,7 +36,7 @@ enum class Ingested {
 /// One entry of the store's own log: what it took in or forgot, in order. `changes --since SEQ`.
 struct Change {
   std::uint64_t sequence = 0;
-  std::string what;     // added, updated, older, forgotten, refreshed
+  std::string what;     // added, updated, refreshed, older, forgotten
   std::string article;
   friend bool operator==(const Change&, const Change&) = default;
 };

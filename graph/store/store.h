@@ -46,8 +46,8 @@ class Store {
 
   /// Takes in one article, whole or not at all; durable when it returns. Free when it is known already.
   Ingested ingest(const Extraction& extraction);
-  /// Many articles in one write: about twenty times the rate. An article that cannot be taken in (its id is empty)
-  /// becomes a problem; the others go in.
+  /// Many articles in a few writes, each durable: many times the rate of one by one. An article that cannot be taken in
+  /// (it has no id) becomes a problem and stands as nothing in the answer; the others go in.
   std::vector<std::optional<Ingested>> ingest(std::span<const Extraction> extractions, Problems& problems);
   /// Takes out an article, all its versions and whatever only it said. False when there is none of that id.
   bool forget(std::string_view article);
@@ -59,10 +59,9 @@ class Store {
 
   /// Oldest first, ties by id, undated last.
   std::vector<FusedEvent> events(const EventFilter& filter) const;
-  /// The same, one at a time and in no useful order when `known_at` is given; stops when `use` returns false.
+  /// The same, one at a time, in an order that means nothing but is always the same; stops when `use` returns false.
   void each_event(const EventFilter& filter, const std::function<bool(FusedEvent&&)>& use) const;
-  /// By id; also the id of a claim, as an article's extraction has it, when `article` ids it. With a day: the event of
-  /// which the same claim is part, as known on that day.
+  /// By id. With a day: the event of which the same claims were part, as known on that day; its id may be another one.
   std::optional<FusedEvent> event(std::string_view id, std::optional<Day> known_at = {}) const;
 
   /// Earliest made first, ties by id, undated last.

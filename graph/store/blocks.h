@@ -1,0 +1,42 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/fusion/fuse_commitments.h"
+#include "graph/fusion/fuse_events.h"
+#include "graph/store/database.h"
+#include "graph/store/store_records.h"
+
+namespace dragoman {
+
+// Blocks as they lie in the store: claims under the key of their block.
+
+/// Claims by the part of their key behind the block's.
+using StoredEventBlock = std::map<std::string, EventClaim>;
+struct StoredCommitmentBlock {
+  std::map<std::string, CommitmentClaim> claims = {};
+  std::map<std::string, EventClaim> deeds = {};
+};
+
+std::string claim_key(std::string_view article_key, std::size_t position);
+inline constexpr char kClaimKind = 'c', kDeedKind = 'd';
+
+StoredEventBlock load_event_block(const Database& db, std::string_view block);
+StoredCommitmentBlock load_commitment_block(const Database& db, std::string_view block);
+
+/// Fused from those claims that were known by that day.
+std::vector<FusedEvent> fuse(StoredEventBlock block, std::optional<Day> known_at, const Ontology& ontology);
+std::vector<FusedCommitment> fuse(StoredCommitmentBlock block, std::optional<Day> known_at, const Ontology& ontology);
+
+std::optional<BlockRecord> block_record(const Database& db, Column column, std::string_view block);
+std::optional<ArticleRecord> article_record(const Database& db, std::string_view id);
+
+/// "event:" and the hexadecimal digits of an 8-byte key.
+std::string id_of_key(std::string_view prefix, std::string_view key);
+inline constexpr std::string_view kEventPrefix = "event:", kCommitmentPrefix = "commitment:";
+
+}  // namespace dragoman

@@ -44,11 +44,11 @@ inline std::vector<Participant> from_to(const std::string& a, const std::string&
 }
 
 struct EventSpec {
-  std::string article;
-  std::string published;
-  std::string kind;
-  std::string when;
-  std::vector<Participant> people;
+  std::string article = {};
+  std::string published = {};
+  std::string kind = {};
+  std::string when = {};
+  std::vector<Participant> people = {};
   EventStatus status = EventStatus::Occurred;
   std::optional<std::string> place = {};
   std::vector<std::string> topics = {};
@@ -81,10 +81,10 @@ inline EventClaim claim(const EventSpec& spec) {
 }
 
 struct PromiseSpec {
-  std::string article;
-  std::string published;
-  std::string action;
-  std::string made;
+  std::string article = {};
+  std::string published = {};
+  std::string action = {};
+  std::string made = {};
   CommitmentStatus status = CommitmentStatus::Pledged;
   std::string debtor = "country:JPN";
   std::optional<std::string> creditor = "country:USA";

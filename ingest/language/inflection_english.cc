@@ -58,6 +58,19 @@ std::vector<std::string> listed_or(std::string_view listed, std::string by_rule)
   return out;
 }
 
+// A listed form with a capital where the lemma has one: "German", "germans".
+std::string capital_as(std::string_view lemma, std::string_view form) {
+  std::string out(form);
+  if (!lemma.empty() && lemma[0] >= 'A' && lemma[0] <= 'Z') out[0] = lemma[0];
+  return out;
+}
+
+std::span<const NounPattern> patterns_of_ending(const std::string& noun, std::size_t cut, const Language& language) {
+  std::string ending = "-";
+  ending.append(noun, cut);
+  return language.noun_patterns(ending);
+}
+
 // Of a noun that ends in -o the rule of verbs does not hold: photos, euros.
 std::string plural_by_rule(std::string_view noun) {
   return noun.ends_with('o') ? std::string(noun) + "s" : with_s(noun);
@@ -89,12 +102,12 @@ std::vector<std::string> english_noun_forms(std::string_view lemma, std::string_
   const std::string lower = lower_case(lemma);
   for (const NounPattern& exact : language.noun_patterns(lower)) {
     for (const std::string_view form : split(exact.plural, ' ')) {
-      out.emplace_back(form).replace(0, 1, lemma.substr(0, 1));  // as capital as the lemma is
+      out.push_back(capital_as(lemma, form));
     }
     return out;
   }
   for (std::size_t cut = 1; cut < lower.size(); ++cut) {
-    for (const NounPattern& pattern : language.noun_patterns("-" + lower.substr(cut))) {
+    for (const NounPattern& pattern : patterns_of_ending(lower, cut, language)) {
       for (const std::string_view form : split(pattern.plural, ' ')) {
         out.push_back(std::string(lemma.substr(0, cut)) + std::string(form.substr(1)));
       }

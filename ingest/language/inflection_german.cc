@@ -246,7 +246,9 @@ std::optional<NounRow> noun_row(std::string_view lemma, const std::vector<std::s
   if (lower.size() != lemma.size()) return std::nullopt;
   for (std::size_t cut = 0; cut < lower.size(); ++cut) {
     if ((static_cast<unsigned char>(lower[cut]) & 0xC0) == 0x80) continue;
-    for (const NounPattern& pattern : language.noun_patterns("-" + lower.substr(cut))) {
+    std::string ending = "-";
+    ending.append(lower, cut);
+    for (const NounPattern& pattern : language.noun_patterns(ending)) {
       const NounRow row{pattern, cut};
       if (agrees(row, lemma, plurals)) return row;
     }
@@ -257,8 +259,9 @@ std::optional<NounRow> noun_row(std::string_view lemma, const std::vector<std::s
 std::vector<std::string> forms_in(std::string_view cell, std::string_view lemma, std::size_t kept) {
   std::vector<std::string> out;
   for (const std::string_view form : split(cell, ' ')) {
-    std::string whole = std::string(lemma.substr(0, kept)) + std::string(form.substr(1));
-    if (kept == 0) whole.replace(0, 1, lemma.substr(0, 1));  // as capital as the lemma is
+    std::string whole(lemma.substr(0, kept));
+    whole.append(form.substr(1));
+    if (kept == 0 && lemma[0] >= 'A' && lemma[0] <= 'Z') whole[0] = lemma[0];  // as capital as the lemma is
     out.push_back(std::move(whole));
   }
   return out;

@@ -145,6 +145,8 @@ Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(c
   }
   nouns_ = WordTable<NounPattern>(nouns);
 
+  known_forms_ = KnownForms(files, folder, *this);
+
   const auto& models = files.parts(folder + "tagger.model");
   if (!models.empty()) tagger_model_ = TaggerModel(models.back().bytes, models.back().where);
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/knowledge/knowledge_files.h"
+#include "ingest/language/known_forms.h"
 #include "ingest/language/tagger_model.h"
 #include "ingest/language/token.h"
 #include "ingest/language/word_table.h"
@@ -100,6 +101,9 @@ class Language {
   /// The trained tagger's weights; empty where the language has none and is tagged by rules.
   const TaggerModel& tagger_model() const { return tagger_model_; }
 
+  /// The labels that the tables of verbs and nouns give a form; 0 where they do not know it.
+  LabelSet known_labels(std::string_view lower) const { return known_forms_.find(lower); }
+
   /// What the ending of a word says of its tag, the longest first; for words nothing else is known of.
   std::optional<std::pair<Tag, VerbForm>> by_suffix(std::string_view lower) const;
 
@@ -118,6 +122,7 @@ class Language {
   WordTable<PrincipalParts> verbs_;
   WordTable<NounPattern> nouns_;
   std::vector<std::pair<std::string_view, WordClasses>> adjective_cases_;
+  KnownForms known_forms_;
   TaggerModel tagger_model_;
 };
 

@@ -117,15 +117,13 @@ void fill_cues(std::span<const Token> sentence, const Language& language, std::v
       continue;
     }
     fill_affixes(token.lower, cue);
-    WordClasses classes;
     bool closed = true;
     for (const Word& word : words) {
-      classes |= word.classes;
       cue.known |= set_of({word.tag, verb_form_of(word.classes)});
       if (word.classes.has_any(WordClass::OrdinalNoun | WordClass::UnitSuffix)) closed = false;
     }
-    cue.classes = classes.bits();
     if (closed && !may_be_name(token, first, loud)) cue.allowed = cue.known;
+    if (cue.allowed == 0) cue.known |= language.known_labels(token.lower);
   }
 }
 

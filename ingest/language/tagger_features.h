@@ -21,7 +21,6 @@ struct Cue {
   std::uint32_t shape = 0;                // capitals, digits, hyphens, length: a few bits
   std::uint32_t known = 0;                // set of labels that the tables give the form, 0 if none
   LabelSet allowed = 0;                   // labels it may get; 0: any
-  std::uint64_t classes = 0;
 };
 
 /// What the labels so far say of the clause: which finite verb it has, how long ago, and whether it is subordinate.
@@ -100,6 +99,7 @@ void for_each_feature(std::span<const Cue> cues, std::size_t i, int one_back, in
   emit(mix(30, right.known, right2.known, here.shape));
   emit(mix(31, left.suffix[2], left.shape));
   emit(mix(32, back1, back2, here.suffix[1]));
+  emit(mix(33, here.known, back1, here.suffix[0]));
 }
 
 }  // namespace dragoman

@@ -9,6 +9,10 @@ from text import key
 _SKIPPED_NAMES = {("KNA", "de"), ("IOT", "de")}
 
 
+# Their capital's name stands for another government: Brussels for the European Union.
+_SHARED_CAPITALS = {"BEL"}
+
+
 class Countries:
     def __init__(self, sources, places, names):
         self.sources = sources
@@ -113,7 +117,7 @@ class Countries:
                 own.setdefault(actor, set()).add(key(name))
         for alpha3, row in self.sources.world_countries.items():
             place = self.places.capitals.get(alpha3)
-            if place not in self.places.by_id or not (row["unMember"] or alpha3 in ("XKX", "TWN")) or alpha3 == "BEL":
+            if place not in self.places.by_id or not self.sources.is_independent(alpha3) or alpha3 in _SHARED_CAPITALS:
                 continue
             taken = own.get(f"country:{alpha3}", set()) | {key(self.english[alpha3])}
             names = [(self.places.by_id[place].name, "*")] + [(name, "de") for name in german.get(place, [])]

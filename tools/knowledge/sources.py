@@ -2,6 +2,7 @@
 
 import gettext
 import json
+import tarfile
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -62,6 +63,10 @@ class Sources:
         codes["XK"] = "XKX"
         return codes
 
+    def is_independent(self, alpha3):
+        row = self.world_countries.get(alpha3)
+        return bool(row) and (row["unMember"] or alpha3 in ("XKX", "TWN"))
+
     def territory_names(self, language):
         """CLDR: alpha-2 -> its names in a language (the main one first)."""
         path = self.packages / f"npm/cldr-localenames-full/main/{language}/territories.json"
@@ -92,6 +97,20 @@ class Sources:
         path = self.packages / "apt/usr/share/libtimezonemap/ui/admin1Codes.txt"
         rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
         return {row[0]: row[1] for row in rows}
+
+    @cached_property
+    def current_leader_ids(self):
+        """world-leaders-current: name -> Wikidata id."""
+        ids = {}
+        with tarfile.open(self.facts / "leaders/world-leaders-current/countries.tar.xz") as archive:
+            for member in archive.getmembers():
+                if not member.name.endswith("current.json"):
+                    continue
+                for position in json.load(archive.extractfile(member))["positions"].values():
+                    holder = position.get("current_holder") or {}
+                    if holder.get("name_en") and holder.get("wikidata_id"):
+                        ids[holder["name_en"]] = holder["wikidata_id"]
+        return ids
 
     def geonames(self, language):
         """libgeonames: geoname id -> the city's name in a language."""

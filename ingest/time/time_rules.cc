@@ -1,8 +1,5 @@
 #include "ingest/time/time_rules.h"
 
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <functional>
 #include <optional>
@@ -11,6 +8,7 @@
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
 #include "graph/model/words.h"
+#include "ingest/language/characters.h"
 #include "ingest/time/direction.h"
 
 namespace dragoman {
@@ -18,29 +16,6 @@ namespace {
 
 constexpr std::string_view kMeanings[] = {"nothing", "calendar", "shift",     "duration", "span",
                                           "set",     "reference", "clock", "holiday"};
-
-std::string lower_case(std::string_view text) {
-  std::string out;
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(bytes, i, size, c);
-    std::uint8_t buffer[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(buffer, length, u_tolower(c < 0 ? 0xFFFD : c));
-    out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
-  }
-  return out;
-}
-
-bool starts_upper(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  std::int32_t i = 0;
-  UChar32 c = 0;
-  U8_NEXT(bytes, i, static_cast<std::int32_t>(text.size()), c);
-  return c > 0 && u_isupper(c);
-}
 
 TimeFeatures parse_features(std::string_view text, const Row& row) {
   TimeFeatures features;
@@ -64,7 +39,7 @@ struct Form {
 
 }  // namespace
 
-TimeRules::TimeRules(const KnowledgeFiles& files, std::string_view language) : holidays_(files) {
+TimeRules::TimeRules(const KnowledgeFiles& files, std::string_view language) : holidays_(files), dating_(files, language) {
   const std::string folder = "languages/" + std::string(language) + "/times_";
   auto& a = automaton_;
   shapes_ = {a.class_of("$int"), a.class_of("$dd"),   a.class_of("$mm"),   a.class_of("$hh"),
@@ -83,7 +58,7 @@ TimeRules::TimeRules(const KnowledgeFiles& files, std::string_view language) : h
 
 void TimeRules::add_word(std::string_view form, TimeClass word_class, const TimeFeatures& features) {
   std::vector<TimeWord>& readings = words_[lower_case(form)];
-  const bool capital = starts_upper(form);
+  const bool capital = !form.empty() && is_upper(character_at(form, 0).code);
   for (TimeWord& reading : readings) {
     if (reading.word_class == word_class && features_[reading.features] == features) {
       reading.capital = reading.capital && capital;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/knowledge/knowledge_files.h"
+#include "ingest/time/dating_rules.h"
 #include "ingest/time/holidays.h"
 #include "ingest/time/time_automaton.h"
 #include "ingest/time/time_features.h"
@@ -66,6 +67,7 @@ class TimeRules {
   const TimeRule& rule(std::uint32_t number) const { return rules_[number]; }
   const std::vector<TimeRule>& rules() const { return rules_; }
   const Holidays& holidays() const { return holidays_; }
+  const DatingRules& dating() const { return dating_; }
   const std::vector<TimeRelationWords>& relations() const { return relations_; }
   /// "future", "past", "perfect": what times_direction.tsv says of a word; 0 for nothing. See direction.h.
   std::uint8_t direction_of(std::string_view lower) const;
@@ -89,6 +91,7 @@ class TimeRules {
 
   TimeAutomaton automaton_;
   Holidays holidays_;
+  DatingRules dating_;
   std::vector<TimeRule> rules_;
   std::vector<TimeFeatures> features_;
   struct StringHash {

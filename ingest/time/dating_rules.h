@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "graph/model/day.h"
+#include "ingest/language/text.h"
+
+namespace dragoman {
+
+/// An event whose day everybody knows, so that its anniversaries date an article: a row of times/dated_facts.tsv.
+struct DatedFact {
+  std::string name;   // "us-independence"
+  Day day;
+  std::string label;  // "independence of the United States": for steps
+};
+
+/// The words of one language that date an article: its times_dating.tsv.
+class DatingRules {
+ public:
+  enum class Meaning : std::uint8_t { Label, Anniversary, Fact };
+  struct Hit {
+    Meaning meaning = Meaning::Label;
+    std::uint32_t first = 0;          // tokens
+    std::uint32_t last = 0;
+    const DatedFact* fact = nullptr;  // for Fact
+  };
+
+  DatingRules() = default;
+  /// Throws Error for a meaning that is none or a fact that nobody defined.
+  DatingRules(const KnowledgeFiles& files, std::string_view language);
+
+  /// The longest phrase that begins at a token, within [token, last).
+  std::optional<Hit> find(const Text& text, std::uint32_t token, std::uint32_t last) const;
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;  // lower case
+    Meaning meaning = Meaning::Label;
+    std::size_t fact = 0;
+  };
+  std::vector<DatedFact> facts_;
+  std::unordered_map<std::string, std::vector<Phrase>> phrases_;  // by first word, longest first
+};
+
+}  // namespace dragoman

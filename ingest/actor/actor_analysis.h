@@ -7,7 +7,7 @@
 
 #include "graph/model/actor.h"
 #include "graph/model/place.h"
-#include "ingest/actor/office_fact.h"
+#include "graph/knowledge/office_fact.h"
 
 namespace dragoman {
 

@@ -17,7 +17,7 @@ constexpr std::string_view kCueNames[] = {
     "locative", "way", "motion", "city-noun", "of", "between", "both", "two", "side-noun", "country-noun",
     "leader-noun", "this-country", "colleague", "former", "deputy", "designate", "acting", "honorific-male",
     "honorific-female", "given-name", "place-head", "say", "organisation-noun", "region-direction", "name-particle",
-    "indefinite"};
+    "indefinite", "not-name"};
 static_assert(std::size(kCueNames) == kCues);
 constexpr std::string_view kEndingClasses[] = {"name", "adjective", "inhabitant", "title", "noun", "inner", "feminine"};
 constexpr std::string_view kRanks[] = {"", "former", "deputy", "designate", "acting"};
@@ -215,12 +215,24 @@ void ActorKnowledge::add(std::string_view name, LexiconEntry entry, bool any_cas
   for (std::size_t begin = 0; begin < name.size();) {
     std::size_t end = begin;
     while (end < name.size() && !is_gap(name[end])) ++end;
-    const std::string_view word = name.substr(begin, end - begin);
+    std::string_view word = name.substr(begin, end - begin);
     begin = end + 1;
     const std::size_t start = folded_.size();
     append_folded(folded_, word);
     if (folded_.size() == start) continue;
-    pieces_.push_back(std::string_view(folded_).substr(start));
+    std::string_view piece = std::string_view(folded_).substr(start);
+    // The text has its clitics apart: "People" "'s" "Republic".
+    for (const std::string& clitic : settings_.clitics) {
+      const std::string folded_clitic = fold_name(clitic);
+      if (!word.ends_with(clitic) || piece.size() <= folded_clitic.size()) continue;
+      pieces_.push_back(piece.substr(0, piece.size() - folded_clitic.size()));
+      if (shape_of(word).capital && !any_case) entry.capitals |= static_cast<std::uint16_t>(1U << piece_index);
+      ++piece_index;
+      piece.remove_prefix(piece.size() - folded_clitic.size());
+      word = clitic;
+      break;
+    }
+    pieces_.push_back(piece);
     const Shape shape = shape_of(word);
     const auto bit = static_cast<std::uint16_t>(1U << piece_index);
     if (shape.capital && !any_case) entry.capitals |= bit;

@@ -249,15 +249,12 @@ class Matcher {
     const auto any = [&](auto condition) { return std::ranges::any_of(best_, condition); };
     const auto is_acronym = [&](const MatchedEntry& m) { return knowledge_.entry(m.entry).acronyms != 0; };
     if (upper && any(is_acronym)) std::erase_if(best_, [&](const MatchedEntry& m) { return !is_acronym(m); });
-    const auto is_exact = [&](const MatchedEntry& m) {
-      return m.ending == kNoEnding && knowledge_.entry(m.entry).kind != EntryKind::Surname &&
-             knowledge_.entry(m.entry).kind != EntryKind::Place;
-    };
-    if (any(is_exact)) {
-      std::erase_if(best_, [&](const MatchedEntry& m) {
-        return m.ending != kNoEnding && knowledge_.entry(m.entry).kind != EntryKind::Actor;
-      });
-    }
+    const auto kind = [&](const MatchedEntry& m) { return knowledge_.entry(m.entry).kind; };
+    const std::vector<MatchedEntry> all = best_;
+    std::erase_if(best_, [&](const MatchedEntry& m) {
+      if (m.ending == kNoEnding || kind(m) == EntryKind::Actor || kind(m) == EntryKind::Pronoun) return false;
+      return std::ranges::any_of(all, [&](const MatchedEntry& o) { return o.ending == kNoEnding && kind(o) == kind(m); });
+    });
   }
 
   const Text& text_;

@@ -15,6 +15,12 @@ std::string_view wider_office(std::string_view office) {
   return {};
 }
 
+/// "el-Sisi": a particle joined to a name.
+bool is_joined_particle(std::string_view form) {
+  const std::size_t hyphen = form.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < form.size() && form[hyphen + 1] >= 'A' && form[hyphen + 1] <= 'Z';
+}
+
 }  // namespace
 
 bool Recognition::in_sentence(std::uint32_t t, std::uint32_t as) const {
@@ -101,6 +107,18 @@ bool Recognition::locative_before(std::uint32_t t) const {
   return false;
 }
 
+bool Recognition::modifies_next(std::uint32_t next) const {
+  if (knowledge.settings().nouns_capitalised || next == 0 || !in_sentence(next, next - 1)) return false;
+  return token(next).tag == Tag::Noun && !is_clitic_s(next);
+}
+
+ActorNumber Recognition::main_country() const {
+  if (countries.empty()) return kNoActor;
+  int all = 0;
+  for (const auto& [country, times] : countries) all += times;
+  return countries.front().second * 2 > all ? countries.front().first : kNoActor;
+}
+
 std::size_t Recognition::draft_of(ActorNumber known) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].known == known) return i;
@@ -166,12 +184,17 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first) {
     if (!token.capitalised) {
       const bool particle = r.cue(t, Cue::NameParticle) && t > first && r.in_sentence(t + 1, first) &&
                             (r.token(t + 1).capitalised || r.cue(t + 1, Cue::NameParticle));
-      const bool joined = token.form.find('-') != std::string_view::npos && r.cue(t, Cue::NameParticle);
-      if (!particle && !joined) break;
+      if (is_joined_particle(token.form) && t > first) {
+        last = t + 1;
+        continue;
+      }
+      if (!particle) break;
       continue;
     }
-    if (token.tag == Tag::Punct || token.tag == Tag::Num) break;
-    if (nouns_capitalised && token.tag != Tag::Propn && token.tag != Tag::Other && token.tag != Tag::Noun) break;
+    if (token.tag == Tag::Punct || token.tag == Tag::Num || r.cue(t, Cue::NotName)) break;
+    if (token.is(WordClass::Article) || token.tag == Tag::Adp || token.tag == Tag::Pron) break;
+    const bool proper = token.tag == Tag::Propn || token.tag == Tag::Other || token.tag == Tag::Noun || t > first;
+    if (nouns_capitalised && !proper) break;
     if (nouns_capitalised && token.tag == Tag::Noun && t == first && r.names.match_at[t] == kNoMatch &&
         r.knowledge.gender_of(token.form) == Gender::Unknown) {
       break;

@@ -84,6 +84,10 @@ struct Recognition {
   bool is_comma(std::uint32_t t) const;
   bool is_noun_like(std::uint32_t t) const;
   bool locative_before(std::uint32_t t) const;
+  /// Does a noun follow that the one before it only modifies ("court session"), in a language that writes them apart?
+  bool modifies_next(std::uint32_t next) const;
+  /// The country named more often than all others together, or kNoActor.
+  ActorNumber main_country() const;
 
   std::size_t draft_of(ActorNumber known);
   /// Somebody with this name whom the article has named already, or a new one.

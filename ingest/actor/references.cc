@@ -154,16 +154,40 @@ class References {
     return true;
   }
 
+  /// "the group", "die Militanten", "the newspaper": the body of this sort that was named last.
+  std::optional<std::size_t> last_body(const TitlePhrase& phrase, const PersonNoun& word) const {
+    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, phrase.first) <= 3; ++ref) {
+      if (!ref->members.empty() || ref->use == MentionUse::CompoundPart) continue;
+      const ActorDraft& draft = r_.drafts[ref->actor];
+      if (draft.known == kNoActor || draft.kind == ActorKind::Person || draft.kind == ActorKind::Country) continue;
+      const std::string_view code = r_.actors[draft.known].code;
+      const bool fighters = draft.kind == ActorKind::Group && (word.sector == "REB" || word.sector == "MIL" || word.sector == "UAF");
+      const bool same = code.find(word.sector) != std::string_view::npos || (draft.kind == ActorKind::Media && word.sector == "MED");
+      if (!word.sector.empty() && (fighters || same)) return ref->actor;
+    }
+    return {};
+  }
+
   /// Protesters, soldiers, the police: a party of its own, of the country the article is about.
   bool nameless(const TitlePhrase& phrase, const PersonNoun& word) {
     if (word.sector.empty()) return false;
     const NameMatch& match = r_.names.matches[phrase.match];
-    if (!match.opens_token) return false;
-    const std::size_t index = r_.unknown_draft(r_.text.span_of(match.first, match.last).text, ActorKind::Group);
+    if (!match.opens_token || !match.closes_token) return false;
+    if (phrase.definite) {
+      if (const auto body = last_body(phrase, word)) {
+        add_phrase(phrase, *body, MentionForm::Description, "the body of this sort named last");
+        return true;
+      }
+    }
+    if (!acts_alone(word)) return false;
+    // A capital in the midst of an English sentence makes it part of a name nobody knows: "West Bank".
+    const bool opens = match.first == r_.sentence(match.first).first;
+    if (!r_.knowledge.settings().nouns_capitalised && !opens && r_.token(match.first).capitalised) return false;
+    const std::size_t index = r_.unknown_draft(std::string(word.word), ActorKind::Group);
     ActorDraft& draft = r_.drafts[index];
     draft.sector = word.sector;
     draft.gender = Gender::Neuter;
-    if (draft.country == kNoActor) draft.country = main_country();
+    if (draft.country == kNoActor) draft.country = r_.main_country();
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = index,
                  .form = MentionForm::Description, .plural = phrase.plural};
     ref.reason = "a party without a name";
@@ -171,6 +195,13 @@ class References {
     r_.used[phrase.match] = true;
     add(std::move(ref));
     return true;
+  }
+
+  /// Sectors whose nameless members are parties to events; of civilians only many, not somebody's wife.
+  static bool acts_alone(const PersonNoun& word) {
+    constexpr std::string_view kParties[] = {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "SPY", "UAF", "SEP", "INS", "RAD"};
+    if (std::ranges::find(kParties, word.sector) != std::end(kParties)) return true;
+    return word.plural && word.sector.find("CVL") != std::string_view::npos;
   }
 
   void add_phrase(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason) {
@@ -184,22 +215,14 @@ class References {
   /// The country a text without other signs is about here: the last one that acted nearby, else the article's own.
   ActorNumber country_in_context(std::uint32_t t) const {
     constexpr std::uint32_t kSentencesMax = 2;
-    const ActorNumber main = main_country();
+    const ActorNumber main = r_.main_country();
     if (main != kNoActor) return main;
     for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, t) <= kSentencesMax; ++ref) {
-      if (!ref->members.empty()) continue;
-      const ActorNumber country = r_.drafts[ref->actor].country;
-      if (country != kNoActor) return country;
+      if (!ref->members.empty() || ref->use == MentionUse::Adjective || ref->use == MentionUse::CompoundPart) continue;
+      const ActorDraft& draft = r_.drafts[ref->actor];
+      if (draft.country != kNoActor && draft.kind != ActorKind::Media) return draft.country;
     }
     return kNoActor;
-  }
-
-  /// The country named more often than all others together.
-  ActorNumber main_country() const {
-    if (r_.countries.empty()) return kNoActor;
-    int all = 0;
-    for (const auto& [country, times] : r_.countries) all += times;
-    return r_.countries.front().second * 2 > all ? r_.countries.front().first : kNoActor;
   }
 
   // ---- pronouns and groups
@@ -220,6 +243,7 @@ class References {
     const bool opens = match.first == r_.sentence(match.first).first ||
                        r_.token(match.first - 1).tag == Tag::Punct;
     if (token.capitalised && !opens) return;
+    if (token.tag == Tag::Verb || token.tag == Tag::Aux || token.is(WordClass::There)) return;
     const ActorRef* best = nullptr;
     const PronounWord* best_word = nullptr;
     int best_score = 0;
@@ -227,7 +251,11 @@ class References {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Pronoun) continue;
       const PronounWord& word = r_.knowledge.pronoun(entry.what);
-      if (word.pronoun_class != PronounClass::Personal && word.pronoun_class != PronounClass::Possessive) continue;
+      const bool possessive = word.pronoun_class == PronounClass::Possessive;
+      if (possessive ? token.tag == Tag::Pron && has_class(match, PronounClass::Personal)
+                     : token.tag == Tag::Det && has_class(match, PronounClass::Possessive)) {
+        continue;
+      }
       for (const ActorRef& ref : history_) {
         if (distance(ref, match.first) > 2 || !agrees(word, ref, match.first)) continue;
         int score = salience(ref, match.first);
@@ -248,6 +276,12 @@ class References {
     add(std::move(ref));
   }
 
+  bool has_class(const NameMatch& match, PronounClass pronoun_class) const {
+    return r_.entry_of(match, [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).pronoun_class == pronoun_class;
+    }) != nullptr;
+  }
+
   bool is_object(const Token& token) const {
     return token.is_any(WordClass::CaseAcc | WordClass::CaseDat) && !token.is(WordClass::CaseNom);
   }
@@ -255,6 +289,7 @@ class References {
   bool agrees(const PronounWord& word, const ActorRef& ref, std::uint32_t t) const {
     const ActorDraft& draft = r_.drafts[ref.actor];
     const bool person = is_person(ref);
+    if (draft.kind == ActorKind::Media || ref.use == MentionUse::CompoundPart) return false;
     if (!ref.members.empty() || ref.plural || (draft.kind == ActorKind::Group && !person)) return word.plural;
     switch (word.gender) {
       case Gender::Male: return person && draft.gender != Gender::Female;
@@ -299,6 +334,7 @@ class References {
   }
 
   bool is_group_noun(std::uint32_t t) const {
+    if (r_.token(t).form.find('-') != std::string_view::npos) return false;
     return r_.cue(t, Cue::CountryNoun) || r_.cue(t, Cue::LeaderNoun) || r_.cue(t, Cue::SideNoun);
   }
 

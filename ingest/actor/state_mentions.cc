@@ -35,7 +35,10 @@ class StateMentions {
       return;
     }
     if (named_like_a_person(match)) return;
+    const bool city = r_.knowledge.entry(polity->entry).name_class == NameClass::Seat && r_.entry_of_kind(match, EntryKind::Place);
+    if (foreign_body(match, *polity)) return;
     r_.used[m] = true;
+    if (city) return capital(match, *polity);
     switch (r_.knowledge.entry(polity->entry).name_class) {
       case NameClass::Adjective:
       case NameClass::Inhabitant: return people(match, *polity);
@@ -49,6 +52,16 @@ class StateMentions {
     if (!r_.cue(match.first, Cue::GivenName) || !r_.in_sentence(match.last, match.first)) return false;
     const Token& next = r_.token(match.last);
     return next.capitalised && next.tag == Tag::Propn && r_.names.match_at[match.last] == kNoMatch;
+  }
+
+  /// Many states have a Democratic Party or a Supreme Court. One of a state that the article never names is not meant.
+  bool foreign_body(const NameMatch& match, const MatchedEntry& polity) const {
+    const KnownActor& actor = r_.actors[r_.number_of(polity)];
+    if (actor.kind != ActorKind::Organization || actor.country == kNoActor || r_.countries.empty()) return false;
+    constexpr std::string_view kDomestic[] = {"PTY", "GOV", "LEG", "JUD", "MIL", "COP"};
+    const bool domestic = std::ranges::any_of(kDomestic, [&](std::string_view s) { return actor.code.find(s) == 3; });
+    if (!domestic || match.last - match.first < 2) return false;
+    return std::ranges::none_of(r_.countries, [&](const auto& c) { return c.first == actor.country; });
   }
 
   // ---- adjectives and inhabitants
@@ -89,10 +102,14 @@ class StateMentions {
     const KnownActor& actor = r_.actors[r_.number_of(polity)];
     std::string reason;
     if (actor.kind == ActorKind::Country && !country_is_meant(match, actor, reason)) return;
-    const bool locative = actor.kind != ActorKind::Person && in_a_place(match);
+    const bool locative = in_a_place(match);
     MentionUse use = MentionUse::Noun;
     if (!locative && modifies_noun(match)) use = MentionUse::CompoundPart;
-    add(match, polity, use, locative, MentionForm::Name, reason);
+    if (actor.kind != ActorKind::Country) {
+      add(with_noun_in_front(match), polity, use, locative, MentionForm::Name, reason);
+    } else {
+      add(match, polity, use, locative, MentionForm::Name, reason);
+    }
     if (actor.kind != ActorKind::Country || r_.knowledge.entry(polity.entry).name_class == NameClass::Seat) return;
     const bool way = match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Way);
     if (!locative && !way) return;
@@ -105,6 +122,17 @@ class StateMentions {
     const Token& next = r_.token(match.last);
     if (next.tag == Tag::Noun) return !next.capitalised || r_.sentence(match.first).block != BlockKind::Body;
     return next.tag == Tag::Adj && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).tag == Tag::Noun;
+  }
+
+  /// "der Sender NTV", "die Terrormiliz Boko Haram": the noun in front says what it is and means no second actor.
+  NameMatch with_noun_in_front(NameMatch match) {
+    if (match.first == 0 || !r_.in_sentence(match.first - 1, match.first)) return match;
+    const std::uint32_t m = r_.match_ending_at(match.first - 1);
+    if (m == kNoMatch || r_.used[m] || !r_.knowledge.settings().nouns_capitalised) return match;
+    if (r_.entry_of_kind(r_.names.matches[m], EntryKind::PersonNoun) == nullptr) return match;
+    r_.used[m] = true;
+    match.first = r_.names.matches[m].first;
+    return match;
   }
 
   bool in_a_place(const NameMatch& match) const {
@@ -186,10 +214,21 @@ class StateMentions {
       reason = "a capital joined to a party";
       return true;
     }
+    if (has_before && r_.token(before).tag == Tag::Adp && !r_.cue(before, Cue::Of)) {
+      reason = "a capital behind a preposition that is none of place";
+      return true;
+    }
+    if (has_before && r_.token(before).tag == Tag::Verb && !r_.cue(before, Cue::Motion) &&
+        !r_.knowledge.settings().nouns_capitalised) {
+      reason = "a capital to which something is done";
+      return true;
+    }
     if (!r_.in_sentence(match.last, match.first)) return false;
     const Token& next = r_.token(match.last);
     const bool verb = next.tag == Tag::Verb || next.tag == Tag::Aux;
-    const bool finite = next.verb_form != VerbForm::PastParticiple && next.verb_form != VerbForm::Infinitive &&
+    // An English past form at the head of a sentence is finite, whatever the tagger says.
+    const bool opens = match.first == r_.sentence(match.first).first;
+    const bool finite = (opens || next.verb_form != VerbForm::PastParticiple) && next.verb_form != VerbForm::Infinitive &&
                         next.verb_form != VerbForm::PresentParticiple;
     if (verb && finite && (!has_before || r_.token(before).tag != Tag::Adp)) {
       reason = "a capital that acts: the government in it";
@@ -225,7 +264,7 @@ class StateMentions {
     if (named_like_a_person(match)) return;
     const bool proper = r_.token(t).tag == Tag::Propn || match.last - match.first > 1;
     const bool placed = r_.locative_before(t) || joined_to_place(match) || is_dateline(match) ||
-                        (has_before && (r_.cue(t - 1, Cue::CityNoun) || r_.cue(t - 1, Cue::Way))) ||
+                        (has_before && r_.cue(t - 1, Cue::CityNoun)) ||
                         (has_before && t > 1 && r_.cue(t - 1, Cue::Of) && r_.cue(t - 2, Cue::CityNoun));
     if (!placed && !(proper && stands_alone(match) && is_large(match))) return;
     if (placed && !proper && r_.knowledge.settings().nouns_capitalised && !is_large(match)) return;
@@ -258,7 +297,10 @@ class StateMentions {
     for (const MatchedEntry& m : r_.names.of(match)) {
       const LexiconEntry& e = r_.knowledge.entry(m.entry);
       if (e.kind == EntryKind::Place) candidates.push_back(e.what);
-      if (e.kind == EntryKind::Actor && e.name_class == NameClass::Capital) {
+    }
+    for (const MatchedEntry& m : r_.names.of(match)) {
+      const LexiconEntry& e = r_.knowledge.entry(m.entry);
+      if (candidates.empty() && e.kind == EntryKind::Actor && e.name_class == NameClass::Capital) {
         if (const auto place = r_.places.number(r_.actors[e.what].capital)) candidates.push_back(*place);
       }
     }
@@ -319,7 +361,7 @@ void count_countries(Recognition& r) {
   for (const NameMatch& match : r.names.matches) {
     ActorNumber country = kNoActor;
     if (const MatchedEntry* polity = r.polity_of(match)) {
-      country = r.actors[r.number_of(*polity)].country;
+      if (r.actors[r.number_of(*polity)].kind == ActorKind::Country) country = r.number_of(*polity);
     } else if (const MatchedEntry* person = r.person_of(match)) {
       country = r.actors.country_on(r.number_of(*person), r.when);
     }

@@ -79,7 +79,9 @@ class Reader {
     for (std::uint32_t t = out_.first; t > 0 && r_.in_sentence(t - 1, out_.head);) {
       const std::uint32_t before = t - 1;
       const Token& token = r_.token(before);
-      if (r_.cue(before, Cue::Former)) {
+      if (token.tag == Tag::Verb && !token.capitalised) {
+        return;
+      } else if (r_.cue(before, Cue::Former)) {
         out_.rank = TitleRank::Former;
       } else if (r_.cue(before, Cue::Deputy)) {
         out_.rank = TitleRank::Deputy;
@@ -159,8 +161,12 @@ class Reader {
       return false;
     }
     const Token& token = r_.token(before);
-    if (token.tag == Tag::Adj && r_.entry_of_kind(match, EntryKind::Title) == nullptr) {
-      out_.first = before;
+    const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
+    // "government officials", "foreign ministry spokesman": nouns side by side.
+    const bool beside = !r_.knowledge.settings().nouns_capitalised && r_.entry_of_kind(match, EntryKind::PersonNoun);
+    if ((token.tag == Tag::Adj && !title) || beside) {
+      out_.first = match.first;
+      out_.matches.push_back(m);
       return true;
     }
     return false;
@@ -230,7 +236,11 @@ class Reader {
     std::uint32_t t = out_.last;
     if (r_.is_clitic_s(t)) return;
     const bool owner_behind = out_.last > out_.head + 1;
-    if (r_.is_comma(t) && (owner_behind || named_owner_)) ++t;
+    if (r_.is_comma(t) && (owner_behind || named_owner_)) {
+      ++t;
+    } else if (const std::uint32_t comma = comma_behind_attribute(t); comma != kNoMatch) {
+      t = comma + 1;
+    }
     while (r_.in_sentence(t, out_.head) && (r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale))) {
       out_.gender = r_.cue(t, Cue::HonorificMale) ? Gender::Male : Gender::Female;
       ++t;
@@ -250,6 +260,20 @@ class Reader {
       out_.name_last = end;
     }
     out_.last = out_.name_last;
+  }
+
+  /// "the minister | for livestock and fisheries |, Jane Doe,": the comma behind what belongs to the title.
+  std::uint32_t comma_behind_attribute(std::uint32_t t) const {
+    constexpr std::uint32_t kTokensMax = 7;
+    if (!r_.in_sentence(t, out_.head)) return kNoMatch;
+    const Token& opening = r_.token(t);
+    if (opening.tag != Tag::Adp && opening.tag != Tag::Det) return kNoMatch;
+    for (std::uint32_t i = t; i < t + kTokensMax && r_.in_sentence(i, out_.head); ++i) {
+      if (r_.is_comma(i)) return name_run(r_, i + 1) >= i + 3 ? i : kNoMatch;
+      const Tag tag = r_.token(i).tag;
+      if (tag == Tag::Verb || tag == Tag::Aux || tag == Tag::Punct || tag == Tag::Pron) return kNoMatch;
+    }
+    return kNoMatch;
   }
 
   void decide_number() {

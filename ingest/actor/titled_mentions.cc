@@ -26,11 +26,22 @@ class TitledMentions {
       if (!match.closes_token || r_.polity_of(match) || r_.person_of(match)) continue;
       const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
       if (!title && r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) continue;
+      if (!title && (r_.token(match.last - 1).tag == Tag::Adj || r_.token(match.last - 1).tag == Tag::Verb)) continue;
+      if (belongs_to_next(match)) continue;
       resolve(read_title_phrase(r_, m), title);
     }
   }
 
  private:
+  /// "court session", "government officials", "Islamist President": the noun behind it is what is meant.
+  bool belongs_to_next(const NameMatch& match) const {
+    if (r_.modifies_next(match.last)) return true;
+    if (r_.knowledge.settings().nouns_capitalised || !r_.in_sentence(match.last, match.first)) return false;
+    const std::uint32_t next = r_.match_starting_at(match.last);
+    if (next == kNoMatch || r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) return false;
+    return r_.entry_of_kind(r_.names.matches[next], EntryKind::Title) != nullptr;
+  }
+
   void resolve(TitlePhrase phrase, bool title) {
     if (phrase.has_name() && !accept_name(phrase, title)) drop_name(phrase);
     if (phrase.has_name()) return resolve_named(phrase);
@@ -168,6 +179,8 @@ class TitledMentions {
     if (phrase.owner != kNoActor) {
       draft.office_of = phrase.owner;
       draft.country = r_.actors[phrase.owner].country;
+    } else if (draft.country == kNoActor) {
+      draft.country = r_.main_country();
     }
     if (phrase.rank == TitleRank::Former || phrase.rank == TitleRank::Deputy) return;
     for (const TitleWord* title : titles_of(phrase)) {

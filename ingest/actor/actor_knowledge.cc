@@ -51,7 +51,8 @@ Shape shape_of(std::string_view word) {
     ++letters;
     upper += is_upper ? 1U : 0U;
   }
-  shape.acronym = letters >= 2 && letters == upper && letters <= kAcronymLettersMax;
+  // "NATO", "LeT", "EuGH": capitals behind the first letter.
+  shape.acronym = letters >= 2 && upper > (shape.capital ? 1U : 0U) && letters <= kAcronymLettersMax;
   return shape;
 }
 
@@ -156,6 +157,10 @@ void ActorKnowledge::read_cues(const KnowledgeFiles& files, const std::string& f
     const auto cue = value_of<Cue>(row[1], kCueNames);
     if (!cue) refuse(row, "no class of cue is called", row[1]);
     add(row[0], {.kind = EntryKind::Cue, .what = static_cast<std::uint32_t>(*cue)});
+    if (*cue != Cue::Colleague) continue;
+    // A title too, of an office that only the text before can tell.
+    add(row[0], {.kind = EntryKind::Title, .what = static_cast<std::uint32_t>(titles_.size())});
+    titles_.push_back({.words = row[0], .office = {}});
   }
 }
 

@@ -33,7 +33,7 @@ struct LexiconEntry {
   bool inflected = false;         // a pronoun that takes the endings of adjectives
   std::uint8_t pieces = 0;
   std::uint16_t capitals = 0;     // bit i: piece i must begin with a capital letter
-  std::uint16_t acronyms = 0;     // bit i: piece i must be capitals throughout
+  std::uint16_t acronyms = 0;     // bit i: piece i must have capitals behind its first letter
   std::uint16_t marked = 0;       // bit i: piece i has letters outside ASCII
   std::uint32_t what = 0;         // ActorNumber, PlaceNumber, title, person noun or pronoun row, or Cue
 };

@@ -18,7 +18,7 @@ struct Piece {
   std::uint32_t variants_first = 0;
   std::uint32_t variants_count = 0;
   bool capital = false;
-  bool upper = false;   // all letters are capitals
+  bool upper = false;   // has capitals behind its first letter
   bool marked = false;  // has letters outside ASCII
   bool opens_token = true;
   bool closes_token = true;
@@ -116,7 +116,7 @@ class Matcher {
       if (letters++ == 0) piece.capital = is_upper;
       upper += is_upper ? 1U : 0U;
     }
-    piece.upper = letters > 0 && letters == upper;
+    piece.upper = letters > 1 && upper > (piece.capital ? 1U : 0U);
   }
 
   void add_variants(std::string_view folded) {

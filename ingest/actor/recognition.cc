@@ -10,9 +10,7 @@ namespace {
 /// The office that stands for another where a table knows only the one: words say "prime minister", tables
 /// "head of government".
 std::string_view wider_office(std::string_view office) {
-  if (office == "prime-minister") return "head-of-government";
-  if (office == "president" || office == "monarch") return "head-of-state";
-  return {};
+  return office == "prime-minister" ? "head-of-government" : std::string_view{};
 }
 
 /// "el-Sisi": a particle joined to a name.
@@ -159,7 +157,7 @@ std::vector<std::string> surnames_of(std::string_view name) {
 bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever) {
   for (const OfficeTerm& term : r.actors.offices_of(person)) {
     if (of != kNoActor && term.of != of) continue;
-    if (term.office != office && (wider_office(office).empty() || term.office != wider_office(office))) continue;
+    if (!office.empty() && term.office != office && (wider_office(office).empty() || term.office != wider_office(office))) continue;
     if (ever || (r.when.known() ? term.term.overlaps(r.when.first, r.when.last) : !term.term.last)) return true;
   }
   return false;

@@ -105,7 +105,7 @@ void resolve_references(Recognition& r);
 
 /// Folded words of a name that may stand for it alone.
 std::vector<std::string> surnames_of(std::string_view name);
-/// Does the registry's person hold (or, for `ever`, did she ever hold) one of these offices?
+/// Does the registry's person hold (or, for `ever`, did she ever hold) this office? An empty office is any.
 bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever);
 /// Whoever is meant by an office at the article's date; the last in office where it changed hands.
 std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view office, ActorNumber of);

@@ -109,7 +109,7 @@ class References {
       }
     }
     if (phrase.rank == TitleRank::Former || !(phrase.definite || phrase.possessive)) return false;
-    const ActorNumber country = country_in_context(phrase.first);
+    const ActorNumber country = phrase.possessive ? last_country(phrase.first) : country_in_context(phrase.first);
     if (country == kNoActor) return false;
     for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
@@ -142,7 +142,7 @@ class References {
     if (noun == nullptr) return false;
     const PersonNoun& word = r_.knowledge.person_noun(r_.number_of(*noun));
     if (word.sector != "GOV" || !(phrase.definite || phrase.possessive)) return nameless(phrase, word);
-    const ActorNumber country = country_in_context(phrase.first);
+    const ActorNumber country = phrase.possessive ? last_country(phrase.first) : country_in_context(phrase.first);
     if (country == kNoActor) return nameless(phrase, word);
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = r_.draft_of(country),
                  .form = MentionForm::Description, .plural = phrase.plural};
@@ -214,9 +214,13 @@ class References {
 
   /// The country a text without other signs is about here: the last one that acted nearby, else the article's own.
   ActorNumber country_in_context(std::uint32_t t) const {
-    constexpr std::uint32_t kSentencesMax = 2;
     const ActorNumber main = r_.main_country();
-    if (main != kNoActor) return main;
+    return main != kNoActor ? main : last_country(t);
+  }
+
+  /// The country of the last one named: "its president", "her government".
+  ActorNumber last_country(std::uint32_t t) const {
+    constexpr std::uint32_t kSentencesMax = 2;
     for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, t) <= kSentencesMax; ++ref) {
       if (!ref->members.empty() || ref->use == MentionUse::Adjective || ref->use == MentionUse::CompoundPart) continue;
       const ActorDraft& draft = r_.drafts[ref->actor];
@@ -290,7 +294,8 @@ class References {
     const ActorDraft& draft = r_.drafts[ref.actor];
     const bool person = is_person(ref);
     if (draft.kind == ActorKind::Media || ref.use == MentionUse::CompoundPart) return false;
-    if (!ref.members.empty() || ref.plural || (draft.kind == ActorKind::Group && !person)) return word.plural;
+    if (!ref.members.empty() || ref.plural) return word.plural;
+    if (draft.kind == ActorKind::Group && word.plural) return true;
     switch (word.gender) {
       case Gender::Male: return person && draft.gender != Gender::Female;
       case Gender::Female:

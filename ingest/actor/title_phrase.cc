@@ -147,14 +147,24 @@ class Reader {
       take_person(m);
       return false;
     }
+    // "the Trump administration"
+    const bool beside_noun = !r_.knowledge.settings().nouns_capitalised &&
+                             r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) != nullptr;
+    if (beside_noun && before + 1 == out_.head && take_person(m)) {
+      out_.first = match.first;
+      out_.matches.push_back(m);
+      return true;
+    }
     if (r_.entry_of_kind(match, EntryKind::Surname) != nullptr) {
       const MatchedEntry* surname = r_.entry_of_kind(match, EntryKind::Surname);
       if (surname->ending != kNoEnding) take_person(m);
       return false;
     }
-    if (const MatchedEntry* pronoun = r_.entry_of_kind(match, EntryKind::Pronoun)) {
-      const PronounWord& word = r_.knowledge.pronoun(r_.number_of(*pronoun));
-      if (word.pronoun_class == PronounClass::Possessive) {
+    if (r_.entry_of_kind(match, EntryKind::Pronoun) != nullptr) {
+      const bool possessive = r_.entry_of(match, [&](const LexiconEntry& e) {
+        return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).pronoun_class == PronounClass::Possessive;
+      }) != nullptr;
+      if (possessive) {
         out_.possessive = true;
         take_definite();
       }

@@ -107,6 +107,7 @@ class TitledMentions {
       if (!title->office.empty()) return r_.actors.sector(title->office);
     }
     const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
+    if (noun == nullptr && !titles_of(phrase).empty()) return r_.actors.sector(last_office_);
     return noun == nullptr ? std::string_view{} : r_.knowledge.person_noun(r_.number_of(*noun)).sector;
   }
 
@@ -175,7 +176,7 @@ class TitledMentions {
     for (const TitleWord* title : titles_of(phrase)) {
       if (title->feminine) draft.gender = Gender::Female;
     }
-    if (draft.known != kNoActor) return claim_offices(draft, phrase);
+    if (draft.known != kNoActor) return;
     if (phrase.owner != kNoActor) {
       draft.office_of = phrase.owner;
       draft.country = r_.actors[phrase.owner].country;
@@ -184,14 +185,29 @@ class TitledMentions {
     }
     if (phrase.rank == TitleRank::Former || phrase.rank == TitleRank::Deputy) return;
     for (const TitleWord* title : titles_of(phrase)) {
-      if (draft.office.empty()) draft.office = title->office;
+      if (draft.office.empty()) draft.office = office_of(*title);
     }
     if (draft.sector.empty()) draft.sector = sector_of(phrase);
   }
 
-  void claim_offices(const ActorDraft& draft, const TitlePhrase& phrase) {
-    if (phrase.rank != TitleRank::None) return;
-    const auto index = static_cast<std::size_t>(&draft - r_.drafts.data());
+  /// A counterpart holds the office that was spoken of before: "der Außenminister … sein chinesischer Amtskollege".
+  std::string_view office_of(const TitleWord& title) const { return title.office.empty() ? last_office_ : title.office; }
+
+  void remember_office(const TitlePhrase& phrase, std::size_t draft) {
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (!title->office.empty()) {
+        last_office_ = title->office;
+        return;
+      }
+    }
+    const ActorNumber known = r_.drafts[draft].known;
+    if (known == kNoActor) return;
+    if (const OfficeTerm* term = r_.actors.office_of(known, r_.when)) last_office_ = term->office;
+  }
+
+  /// Only what the words themselves say: a title that was resolved by the article's date says nothing about that.
+  void claim_offices(std::size_t index, const TitlePhrase& phrase) {
+    if (phrase.rank != TitleRank::None || r_.drafts[index].known == kNoActor || phrase.owner == kNoActor) return;
     for (const TitleWord* title : titles_of(phrase)) {
       if (!title->office.empty()) r_.office_claims.push_back({index, title->office, phrase.owner});
     }
@@ -209,7 +225,9 @@ class TitledMentions {
       draft = r_.unknown_draft(name_of(phrase), ActorKind::Person);
       reason = "name behind a title";
     }
+    remember_office(phrase, draft);
     describe(r_.drafts[draft], phrase);
+    claim_offices(draft, phrase);
     use(phrase);
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.name_last - 1, .actor = draft};
     ref.reason = reason;
@@ -239,7 +257,9 @@ class TitledMentions {
     }
     if (!draft) draft = name_before(end, phrase);
     if (!draft) return false;
+    remember_office(phrase, *draft);
     describe(r_.drafts[*draft], phrase);
+    claim_offices(*draft, phrase);
     use(phrase);
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = *draft, .form = MentionForm::Title};
     ref.reason = "apposition to the name in front";
@@ -282,9 +302,10 @@ class TitledMentions {
         return add_titled(phrase, *draft, "office of a person of the article");
       }
       for (const TitleWord* title : titles) {
-        if (const auto holder = office_holder(r_, title->office, phrase.owner)) {
+        const std::string_view office = office_of(*title);
+        if (const auto holder = office_holder(r_, office, phrase.owner)) {
           return add_titled(phrase, r_.draft_of(*holder),
-                            fmt::format("{} at the article's date", r_.actors.role_text(title->office, phrase.owner)));
+                            fmt::format("{} at the article's date", r_.actors.role_text(office, phrase.owner)));
         }
       }
     }
@@ -296,8 +317,10 @@ class TitledMentions {
       const ActorDraft& draft = r_.drafts[i];
       if (draft.kind != ActorKind::Person) continue;
       for (const TitleWord* title : titles) {
-        if (draft.known == kNoActor ? draft.office == title->office && draft.office_of == owner && !ever
-                                    : holds_office(r_, draft.known, title->office, owner, ever)) {
+        const std::string_view office = office_of(*title);
+        if (office.empty()) continue;
+        if (draft.known == kNoActor ? draft.office == office && draft.office_of == owner && !ever
+                                    : holds_office(r_, draft.known, office, owner, ever)) {
           return i;
         }
       }
@@ -306,6 +329,7 @@ class TitledMentions {
   }
 
   void add_titled(const TitlePhrase& phrase, std::size_t draft, std::string reason) {
+    remember_office(phrase, draft);
     describe(r_.drafts[draft], phrase);
     use(phrase);
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = draft, .form = MentionForm::Title};
@@ -325,6 +349,7 @@ class TitledMentions {
   }
 
   Recognition& r_;
+  std::string_view last_office_;  // of the last person called by one
 };
 
 }  // namespace

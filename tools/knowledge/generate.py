@@ -10,6 +10,7 @@ Same input, same bytes. The build of the program needs none of this: the output 
 import argparse
 from pathlib import Path
 
+from ambiguous import write_ambiguous
 from countries import Countries
 from names import Names
 from organisations import Organisations
@@ -37,6 +38,7 @@ def main():
     for part in (countries, organisations, persons, names):
         counts |= part.write(out / "actors")
     counts |= places.write(out / "places")
+    counts |= write_ambiguous(sources, places, persons, out / "places")
     for path, count in sorted(counts.items()):
         print(f"{count:7} {path}")
 

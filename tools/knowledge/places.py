@@ -39,6 +39,7 @@ class Places:
         self.names = set()  # (name, lang, place)
         self.capitals = {}  # country -> place id
         self._add_cities()
+        self._add_curated()
 
     def _add_cities(self):
         sources = self.sources
@@ -71,6 +72,16 @@ class Places:
             self.capitals[row["country"]] = row["place"]
             if row["place"] in self.by_id:
                 self.by_id[row["place"]].kind = "capital"
+
+    def _add_curated(self):
+        for row in self.sources.curated("places"):
+            identifier = f"place:{row['country'] or 'world'}/{slug(row['name'])}"
+            name = row["name"].partition(" (")[0]
+            if identifier not in self.by_id:
+                self.add(Place(identifier, name, row["country"], row["lat"], row["lon"], 0, row["kind"]))
+            for entry in filter(None, row["names"].split("; ")):
+                language, _, other = entry.partition(":")
+                self.add_name(other, language, identifier)
 
     def add(self, place):
         self.by_id[place.id] = place

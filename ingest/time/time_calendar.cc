@@ -373,8 +373,12 @@ class CalendarResolver {
     relative_ = true;
     const Granularity granularity = granularity_of(unit());
     if (granularity == Granularity::None) return {};
-    const Period period = shifted(base(granularity), f_.get(Shift));
-    if (f_.get(Anchor) == 1 && !c_.reference) return {};
+    int shift = f_.get(Shift);
+    if (granularity == Granularity::Weekend && shift == 1 && rules_.setting("next-weekend-is-coming") &&
+        static_cast<int>(weekday(c_.published)) < 6) {
+      shift = 0;
+    }
+    const Period period = shifted(base(granularity), shift);
     if (from_mention() && granularity < c_.reference->granularity) return {};
     if (!days_of(period) && period.granularity < Granularity::Year) return {};
     return result(period);

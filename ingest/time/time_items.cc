@@ -104,6 +104,12 @@ void TimeItems::add_letters(const Text& text, std::uint32_t t, std::uint32_t beg
   const bool first_part = begin == token.begin;
   // The lower-case form lies at the same offsets as the form as long as lowering keeps the length.
   const bool same_length = token.lower.size() == token.form.size();
+  std::uint32_t item_begin = begin;
+  if (after_apostrophe) {  // "'s" is one item
+    item_begin = items_.back().begin;
+    items_.pop_back();
+    words_.pop_back();
+  }
   std::string_view lower = whole ? token.lower
                                  : (same_length ? token.lower.substr(begin - token.begin, end - begin)
                                                 : text.bytes.substr(begin, end - begin));
@@ -116,7 +122,7 @@ void TimeItems::add_letters(const Text& text, std::uint32_t t, std::uint32_t beg
     const char c = text.bytes[begin];
     capital = c >= 'A' && c <= 'Z';
   }
-  push(t, begin, end, lower, false);
+  push(t, item_begin, end, lower, false);
   look_up(lower, capital, rules);
   if (items_.back().first_reading != items_.back().last_reading || !first_part) return;
   if (token.tag == Tag::Noun) by_shape(rules.shapes().noun, TimeKey::Number, TimeFeatures::kUnset);

@@ -41,6 +41,7 @@ void TimeMatcher::match(const Text& text, std::uint32_t first, std::uint32_t las
     for (std::size_t k = i + 1, extent = extent_start(best, i); k <= extent && k < items.size(); ++k) {
       const Best other = longest_from(k);
       if (other.rule == kNoRule || other.end <= best.end) continue;
+      if (rules_.rule(other.rule).meaning == TimeMeaning::Nothing) continue;
       best = other;
       start = k;
       extent = extent_start(best, k);

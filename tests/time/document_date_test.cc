@@ -1,0 +1,96 @@
+#include "ingest/time/document_date.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "ingest/time/date_constraints.h"
+#include "tests/time/times_test_support.h"
+
+namespace dragoman {
+namespace {
+
+Date dated(const std::string& lang, const std::string& text, std::vector<OfficeFact> offices = {}) {
+  const Text analysed = times_test::analysed(lang, text);
+  return date_document(analysed, times_test::pack(lang).rules, offices);
+}
+
+std::string shown(const Date& date) { return date.value + " " + std::string(to_string(date.basis)); }
+
+}  // namespace
+
+TEST_CASE("an article that says nothing of its day is of an unknown one") {
+  const Date date = dated("de", "Der Minister reiste am Dienstag ab. Das Treffen verlief gut.");
+  CHECK_FALSE(date.first.has_value());
+  CHECK_FALSE(date.last.has_value());
+  CHECK(date.basis == DateBasis::Unknown);
+}
+
+TEST_CASE("a dateline or a label states the day") {
+  struct { const char* lang; const char* text; const char* want; } const cases[] = {
+      {"de", "BERLIN, 17. Juli 2024 (dpa) - Der Kanzler reist nach Paris.", "2024-07-17 stated"},
+      {"de", "Stand: 12.03.2024\n\nDer Kanzler reist nach Paris.", "2024-03-12 stated"},
+      {"en", "Published 3 May 2021\n\nThe minister left for Rome.", "2021-05-03 stated"},
+      {"en", "The minister published on 3 May 2021 a report.", " unknown"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(shown(dated(c.lang, c.text)) == c.want);
+  }
+}
+
+TEST_CASE("an anniversary next year fixes this one, and terms of office narrow it") {
+  const std::string text =
+      "Man werde der Stadt Bäume schenken, mit Blick auf den 250. Jahrestag der Unabhängigkeitserklärung der USA im "
+      "nächsten Jahr.";
+  CHECK(shown(dated("de", text)) == "2025 inferred");
+  const Date date = dated("de", text,
+                          {{"Sanae Takaichi is head of government of JPN", *parse_day("2025-10-21"), {}},
+                           {"Donald Trump is head of state of USA", *parse_day("2025-01-20"), {}}});
+  CHECK(shown(date) == "2025-10-21/2025-12-31 inferred");
+  CHECK(date.steps.size() >= 4);
+  CHECK(shown(dated("en", "They prepare the 80th anniversary of the end of World War II this year.")) ==
+        "2025 inferred");
+}
+
+TEST_CASE("a year that is said and counted at once fixes the article's") {
+  CHECK(shown(dated("de", "In diesem Jahr 2023 wächst die Wirtschaft.")) == "2023 inferred");
+  CHECK(shown(dated("en", "Elections will be held next year, 2024.")) == "2023 inferred");
+}
+
+TEST_CASE("what contradicts stronger reasons is set aside and shown") {
+  const Day a = *parse_day("2025-01-01"), b = *parse_day("2025-12-31"), c = *parse_day("2027-05-05");
+  const Date date = intersect({{c, {}, ConstraintStrength::Bound, "looked back on"},
+                               {a, b, ConstraintStrength::Equation, "an anniversary"}});
+  CHECK(date.value == "2025");
+  REQUIRE(date.steps.size() == 3);
+  CHECK(date.steps[1].find("set aside") != std::string::npos);
+}
+
+TEST_CASE("the order of reasons of one strength does not change the days") {
+  std::vector<DateConstraint> constraints = {{parse_day("2025-01-20"), {}, ConstraintStrength::Office, "x"},
+                                             {parse_day("2025-10-21"), {}, ConstraintStrength::Office, "y"},
+                                             {{}, parse_day("2026-03-01"), ConstraintStrength::Office, "z"}};
+  const Date date = intersect(constraints);
+  std::reverse(constraints.begin(), constraints.end());
+  const Date other = intersect(constraints);
+  CHECK(date.first == other.first);
+  CHECK(date.last == other.last);
+}
+
+TEST_CASE("the seed article without its date is dated as expected") {
+  std::ifstream in(std::string(DRAGOMAN_SOURCE_DIR) + "/../shared/seed/article-de.txt", std::ios::binary);
+  if (!in) {
+    MESSAGE("no ../shared/seed: the seed article is not checked");
+    return;
+  }
+  const std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  const Date date = dated("de", text,
+                          {{"Sanae Takaichi is head of government of JPN", *parse_day("2025-10-21"), {}},
+                           {"Donald Trump is head of state of USA", *parse_day("2025-01-20"), {}}});
+  CHECK(shown(date) == "2025-10-21/2025-12-31 inferred");
+}
+
+}  // namespace dragoman

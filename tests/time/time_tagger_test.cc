@@ -1,0 +1,94 @@
+#include "ingest/time/time_tagger.h"
+
+#include <doctest/doctest.h>
+
+#include "ingest/time/event_dates.h"
+#include "tests/time/times_test_support.h"
+
+namespace dragoman {
+
+using times_test::tagged;
+
+TEST_CASE("a weekday of a future clause keeps the other candidate and its reason") {
+  const auto mentions = tagged("de", "Trump wird am Mittwoch nach Südkorea weiterreisen.", "2025-10-28");
+  REQUIRE(mentions.size() == 1);
+  CHECK(mentions[0].date.value == "2025-10-29");
+  CHECK(mentions[0].date.basis == DateBasis::Relative);
+  REQUIRE(mentions[0].alternative.has_value());
+  CHECK(mentions[0].alternative->value == "2025-10-22");
+  REQUIRE(mentions[0].date.steps.size() == 1);
+  CHECK(mentions[0].date.steps[0] ==
+        "Mittwoch is Wednesday: 2025-10-29 after Tuesday 2025-10-28, because the clause is in the future tense");
+}
+
+TEST_CASE("the words before a time say how it is meant") {
+  struct { const char* lang; const char* text; TimeRelation want; } const cases[] = {
+      {"en", "They will deliver by Friday.", TimeRelation::By},
+      {"en", "They will wait until Friday.", TimeRelation::Until},
+      {"en", "It has been closed since 2019.", TimeRelation::Since},
+      {"en", "They will decide before Friday.", TimeRelation::Before},
+      {"de", "Es ist seit 2019 geschlossen.", TimeRelation::Since},
+      {"de", "Spätestens am Freitag wird geliefert.", TimeRelation::By},
+      {"de", "Am Freitag wird geliefert.", TimeRelation::At},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto mentions = tagged(c.lang, c.text, "2025-10-28");
+    REQUIRE(mentions.size() == 1);
+    CHECK(to_string(mentions[0].relation) == to_string(c.want));
+  }
+}
+
+TEST_CASE("an article of unknown day gives no days to what is counted from it") {
+  const auto mentions = tagged("de", "Er kam am Dienstag. 2019 hatten beide verhandelt.", "");
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[0].expression.value == "XXXX-WXX-2");
+  CHECK_FALSE(mentions[0].date.known());
+  CHECK(mentions[1].date.value == "2019");
+}
+
+TEST_CASE("an article known as an interval gives intervals") {
+  const auto mentions = tagged("de", "Sie wird im nächsten Jahr kommen. Er kam am Dienstag.", "2025-10-21/2025-12-31");
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[0].date.value == "2026");
+  CHECK(mentions[1].expression.value == "XXXX-WXX-2");
+  CHECK(mentions[1].date.first == parse_day("2025-10-21"));
+  CHECK(mentions[1].date.last == parse_day("2025-12-30"));
+}
+
+TEST_CASE("early, middle and late are thirds") {
+  struct { const char* text; const char* value; } const cases[] = {
+      {"Anfang 2026 wird gewählt.", "2026-01-01/2026-04-30"},
+      {"Bis Mitte 2026 wird gewählt.", "2026-05-01/2026-08-31"},
+      {"Ende Mai 2026 wird gewählt.", "2026-05-21/2026-05-31"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto mentions = tagged("de", c.text, "2025-10-28");
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].date.value == c.value);
+  }
+}
+
+TEST_CASE("offsets lie on borders of characters for any bytes") {
+  for (const char* text : {"Am 17.\xFF Juli", "\xE2\x80", "Jänner \xC3", "1990\xE2\x80\x93" "99", "", "....1.1.1.1", "am am am 17. 17. 17."}) {
+    const std::string bytes(text);
+    for (const TimeMention& mention : tagged("de", bytes, "2025-10-28")) {
+      CHECK(mention.expression.span.begin < mention.expression.span.end);
+      CHECK(mention.expression.span.end <= bytes.size());
+    }
+  }
+}
+
+TEST_CASE("an event is dated by the time of its clause, and due dates are kept apart") {
+  const std::string text = "Am Montag kam er an und wird bis Freitag liefern.";
+  const Text analysed = times_test::analysed("de", text);
+  const auto mentions = tag_times(analysed, times_test::pack("de").rules, day_date(*parse_day("2025-10-28"), DateBasis::Given));
+  REQUIRE(mentions.size() == 2);
+  const auto last = static_cast<std::uint32_t>(analysed.tokens.size());
+  CHECK(time_of(mentions, 0, last, 2) == std::optional<std::size_t>(0));
+  CHECK(time_of(mentions, 5, last, 8) == std::optional<std::size_t>(0));  // carried over, Friday is a due date
+  CHECK(due_of(mentions, 0, last, 9) == std::optional<std::size_t>(1));
+}
+
+}  // namespace dragoman

@@ -73,6 +73,18 @@ bool may_be_name(const Token& token, bool first, bool loud) {
   return token.capitalised && !first && (!loud || token.form.size() < 4);
 }
 
+// What a word that words.tsv does not know may be: all but the closed classes, which the table lists whole.
+constexpr LabelSet open_labels() {
+  LabelSet out = 0;
+  for (int i = 0; i < kLabels; ++i) {
+    const Tag tag = label_at(i).tag;
+    const bool closed = tag == Tag::Aux || tag == Tag::Det || tag == Tag::Pron || tag == Tag::Cconj ||
+                        tag == Tag::Sconj || tag == Tag::Part || tag == Tag::Punct;
+    if (!closed) out |= LabelSet{1} << i;
+  }
+  return out;
+}
+
 bool opens_sentence(std::span<const Token> sentence, std::size_t i) {
   return i == 0 || (!is_letter_word(sentence[i - 1]) && !(sentence[i - 1].form.front() >= '0' && sentence[i - 1].form.front() <= '9'));
 }
@@ -122,8 +134,9 @@ void fill_cues(std::span<const Token> sentence, const Language& language, std::v
       cue.known |= set_of({word.tag, verb_form_of(word.classes)});
       if (word.classes.has_any(WordClass::OrdinalNoun | WordClass::UnitSuffix)) closed = false;
     }
-    if (closed && !may_be_name(token, first, loud)) cue.allowed = cue.known;
+    if (!words.empty() && closed && !may_be_name(token, first, loud)) cue.allowed = cue.known;
     if (cue.allowed == 0) cue.known |= language.known_labels(token.lower);
+    if (words.empty()) cue.allowed = open_labels();
   }
 }
 

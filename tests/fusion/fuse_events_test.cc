@@ -103,6 +103,22 @@ TEST_CASE("who does it to whom is not turned round") {
                 .people = from_to(kJapan, kTrump)}}) == 1);
 }
 
+TEST_CASE("where one side is told by the place alone, the place's country stands for it") {
+  const EventSpec named{.article = "a", .published = "2025-10-28", .kind = "visit", .when = "2025-10-28", .people = from_to(kTrump, kJapan)};
+  EventSpec placed = named;
+  placed.article = "b";
+  placed.people = people({{Role::Initiator, kTrump}});
+  placed.place = "place:JPN/tokyo";
+  CHECK(count({named, placed}) == 1);
+  placed.place = "place:KOR/seoul";
+  CHECK(count({named, placed}) == 2);
+  placed.kind = "praise";  // said in Tokyo is not said of Japan
+  placed.place = "place:JPN/tokyo";
+  EventSpec praise = named;
+  praise.kind = "praise";
+  CHECK(count({praise, placed}) == 2);
+}
+
 TEST_CASE("two summits of the same two in one month are two, and a vague claim chooses neither") {
   const auto events = fused({
       {.article = "a", .published = "2025-05-03", .kind = "summit", .when = "2025-05-03", .people = both(kJapan, kAmerica)},

@@ -17,9 +17,9 @@ namespace dragoman {
 enum class Cue : std::uint8_t {
   Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry, Colleague,
   Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, PlaceHead, Say, OrganisationNoun,
-  RegionDirection, NameParticle, Indefinite, NotName
+  RegionDirection, NameParticle, Indefinite, NotName, BodyNoun
 };
-inline constexpr int kCues = static_cast<int>(Cue::NotName) + 1;
+inline constexpr int kCues = static_cast<int>(Cue::BodyNoun) + 1;
 
 enum class EntryKind : std::uint8_t { Actor, Surname, Title, PersonNoun, Place, Cue, Pronoun };
 

@@ -17,6 +17,24 @@ bool looks_like_a_date(const Recognition& r, const NameMatch& match) {
   return match.first > 0 && r.in_sentence(match.first - 1, match.first) && r.cue(match.first - 1, Cue::Locative);
 }
 
+/// "Abu Mahdi al-Muhandis": an unknown name beside it makes a surname somebody else's.
+bool part_of_longer_name(const Recognition& r, const NameMatch& match) {
+  const bool nouns_capitalised = r.knowledge.settings().nouns_capitalised;
+  const auto unknown = [&](std::uint32_t t) {
+    if (!r.in_sentence(t, match.first) || r.names.match_at[t] != kNoMatch) return false;
+    const Token& token = r.token(t);
+    const std::size_t hyphen = token.form.find('-');
+    const bool joined = hyphen != std::string_view::npos && hyphen + 1 < token.form.size() &&
+                        token.form[hyphen + 1] >= 'A' && token.form[hyphen + 1] <= 'Z' && !token.capitalised;
+    if (joined) return true;
+    if (!token.capitalised || token.tag == Tag::Punct || r.cue(t, Cue::NotName)) return false;
+    return nouns_capitalised ? token.tag == Tag::Propn : token.tag == Tag::Propn || token.tag == Tag::Adj;
+  };
+  if (unknown(match.last)) return true;
+  return match.first > 0 && unknown(match.first - 1) && r.token(match.first - 1).form.size() > 1 &&
+         r.sentence(match.first).first != match.first - 1;
+}
+
 bool first_of_sentence(const Recognition& r, std::uint32_t t) { return t == r.sentence(t).first; }
 
 /// How much an office at the article's date speaks for someone called by surname alone: 0 for none.
@@ -208,7 +226,7 @@ std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& matc
   }
   const Token& token = r.token(match.first);
   const bool doubtful = token.tag != Tag::Propn && first_of_sentence(r, match.first);
-  if (doubtful || looks_like_a_date(r, match)) return {};
+  if (doubtful || looks_like_a_date(r, match) || part_of_longer_name(r, match)) return {};
   // Nobody of that name was named in full: the one in office, if only one fits best.
   constexpr std::size_t kDerivedBytesMin = 4;
   const auto key = [&](const LexiconEntry* e) {

@@ -12,6 +12,13 @@
 
 namespace dragoman {
 
+/// A title somebody was called by.
+struct CalledBy {
+  std::string_view office;
+  TitleRank rank = TitleRank::None;
+  ActorNumber of = kNoActor;
+};
+
 /// An actor of the article while it is being read: one of the registry, or one nobody knows.
 struct ActorDraft {
   ActorNumber known = kNoActor;
@@ -20,6 +27,7 @@ struct ActorDraft {
   ActorNumber country = kNoActor;        // of allegiance then
   std::string_view office = {};          // what the article calls somebody unknown
   ActorNumber office_of = kNoActor;
+  std::vector<CalledBy> called = {};     // by which titles the article calls her
   std::string sector = {};               // CAMEO sector that the article's words give
   Gender gender = Gender::Unknown;
   std::vector<std::string> surnames = {};  // folded

@@ -98,7 +98,7 @@ class References {
   }
 
   bool resolve_title(const TitlePhrase& phrase) {
-    if (phrase.plural || phrase.indefinite || phrase.rank == TitleRank::Deputy || phrase.rank == TitleRank::Designate) return false;
+    if (phrase.plural || phrase.indefinite || phrase.qualified) return false;
     for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Title) continue;
@@ -108,7 +108,7 @@ class References {
         return true;
       }
     }
-    if (phrase.rank == TitleRank::Former || !(phrase.definite || phrase.possessive)) return false;
+    if (phrase.rank != TitleRank::None || !(phrase.definite || phrase.possessive)) return false;
     const ActorNumber country = phrase.possessive ? last_country(phrase.first) : country_in_context(phrase.first);
     if (country == kNoActor) return false;
     for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
@@ -130,6 +130,9 @@ class References {
     for (auto ref = history_.rbegin(); ref != history_.rend(); ++ref) {
       if (!is_person(*ref)) continue;
       const ActorDraft& draft = r_.drafts[ref->actor];
+      const bool called = std::ranges::any_of(draft.called, [&](const CalledBy& c) { return c.office == title.office && c.rank == phrase.rank; });
+      if (called && (!title.feminine || draft.gender != Gender::Male)) return ref->actor;
+      if (phrase.rank == TitleRank::Deputy || phrase.rank == TitleRank::Designate) continue;
       const bool holds = draft.known == kNoActor ? !former && draft.office == title.office && !title.office.empty()
                                                  : holds_office(r_, draft.known, title.office, kNoActor, former);
       if (holds && (!title.feminine || draft.gender != Gender::Male)) return ref->actor;
@@ -161,11 +164,21 @@ class References {
       const ActorDraft& draft = r_.drafts[ref->actor];
       if (draft.known == kNoActor || draft.kind == ActorKind::Person || draft.kind == ActorKind::Country) continue;
       const std::string_view code = r_.actors[draft.known].code;
-      const bool fighters = draft.kind == ActorKind::Group && (word.sector == "REB" || word.sector == "MIL" || word.sector == "UAF");
+      const bool named_body = r_.cue(phrase.head, Cue::BodyNoun);
+      const bool fighters = draft.kind == ActorKind::Group && word.sector == "REB";
       const bool same = code.find(word.sector) != std::string_view::npos || (draft.kind == ActorKind::Media && word.sector == "MED");
-      if (!word.sector.empty() && (fighters || same)) return ref->actor;
+      if (fighters || (named_body && same)) return ref->actor;
     }
     return {};
+  }
+
+  /// "the troops" after "US troops": those of the state that they were said to be of.
+  const ActorRef* last_of_sector(const TitlePhrase& phrase, const PersonNoun& word) const {
+    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, phrase.first) <= 5; ++ref) {
+      const bool described = ref->form == MentionForm::Description && ref->members.empty();
+      if (described && ref->code.size() > word.sector.size() && ref->code.ends_with(word.sector)) return &*ref;
+    }
+    return nullptr;
   }
 
   /// Protesters, soldiers, the police: a party of its own, of the country the article is about.
@@ -179,7 +192,16 @@ class References {
         return true;
       }
     }
-    if (!acts_alone(word)) return false;
+    if (phrase.definite && !word.sector.empty()) {
+      if (const ActorRef* before = last_of_sector(phrase, word)) {
+        const std::string code = before->code;
+        add_phrase(phrase, before->actor, MentionForm::Description, "of the state that they were said to be of before");
+        history_.back().code = code;
+        r_.refs.back().code = code;
+        return true;
+      }
+    }
+    if (!acts_alone(word) || !stands_for_somebody(phrase, word)) return false;
     // A capital in the midst of an English sentence makes it part of a name nobody knows: "West Bank".
     const bool opens = match.first == r_.sentence(match.first).first;
     if (!r_.knowledge.settings().nouns_capitalised && !opens && r_.token(match.first).capitalised) return false;
@@ -195,6 +217,12 @@ class References {
     r_.used[phrase.match] = true;
     add(std::move(ref));
     return true;
+  }
+
+  /// Singular nouns without an article are seldom parties ("in court", "zum Terrorist"), except for the police.
+  bool stands_for_somebody(const TitlePhrase& phrase, const PersonNoun& word) const {
+    if (phrase.plural || phrase.definite || phrase.indefinite || phrase.possessive || word.sector == "COP") return true;
+    return phrase.first == r_.sentence(phrase.first).first;
   }
 
   /// Sectors whose nameless members are parties to events; of civilians only many, not somebody's wife.
@@ -248,6 +276,9 @@ class References {
                        r_.token(match.first - 1).tag == Tag::Punct;
     if (token.capitalised && !opens) return;
     if (token.tag == Tag::Verb || token.tag == Tag::Aux || token.is(WordClass::There)) return;
+    // "In seiner Rede sagte X": it looks forward, not back.
+    const std::uint32_t start = r_.sentence(match.first).first;
+    if (match.first == start + 1 && r_.token(start).tag == Tag::Adp) return;
     const ActorRef* best = nullptr;
     const PronounWord* best_word = nullptr;
     int best_score = 0;
@@ -301,7 +332,7 @@ class References {
       case Gender::Female:
         // "sie" is "she" and "they": a woman must be known for one.
         return person && (draft.gender == Gender::Female || (draft.gender == Gender::Unknown && !word.plural));
-      case Gender::Neuter: return !person && word.singular && is_subject(ref) && distance(ref, t) <= 1;
+      case Gender::Neuter: return !person && draft.known != kNoActor && word.singular && is_subject(ref) && distance(ref, t) <= 1;
       case Gender::Unknown: return word.singular && !word.plural ? !person : word.plural && !person && is_subject(ref);
     }
     return false;

@@ -267,6 +267,7 @@ class StateMentions {
                         (has_before && r_.cue(t - 1, Cue::CityNoun)) ||
                         (has_before && t > 1 && r_.cue(t - 1, Cue::Of) && r_.cue(t - 2, Cue::CityNoun));
     if (!placed && !(proper && stands_alone(match) && is_large(match))) return;
+    if (!stands_alone(match) && !is_large(match)) return;
     if (placed && !proper && r_.knowledge.settings().nouns_capitalised && !is_large(match)) return;
     r_.used[m] = true;
     add_city(match, placed ? "" : "a large place by name");

@@ -98,7 +98,7 @@ class Reader {
         if (done_) return;
         continue;
       } else if (token.tag == Tag::Adj || (token.tag == Tag::Adv && t < out_.head)) {
-        // "neue", "amtierende"
+        out_.qualified = true;
       } else if (token.tag == Tag::Det || is_article(before)) {
         read_determiner(before);
         return;

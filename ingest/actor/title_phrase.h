@@ -21,6 +21,7 @@ struct TitlePhrase {
   ActorNumber owner = kNoActor;        // the country or organisation whose office it is, where the words say so
   TitleRank rank = TitleRank::None;
   Gender gender = Gender::Unknown;     // of the article in front
+  bool qualified = false;              // an adjective that is no country's and no rank stands in front
   bool definite = false;
   bool indefinite = false;
   bool plural = false;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "graph/knowledge/fold.h"
+#include "ingest/actor/mention_use.h"
 #include "ingest/actor/recognition.h"
 
 namespace dragoman {
@@ -46,10 +47,12 @@ class TitledMentions {
     if (phrase.has_name() && !accept_name(phrase, title)) drop_name(phrase);
     if (phrase.has_name()) return resolve_named(phrase);
     if (resolve_apposition(phrase)) return;
+    if (!title && phrase.owner == kNoActor && resolve_body(phrase)) return;
     if (phrase.owner == kNoActor) {
       r_.pending.push_back(std::move(phrase));
       return;
     }
+    if (!title && resolve_body(phrase)) return;
     if (!title) return add_polity(phrase, "");
     resolve_bare(phrase);
   }
@@ -64,8 +67,7 @@ class TitledMentions {
     if (phrase.plural) return false;
     const Token& name = r_.token(phrase.name_first);
     if (phrase.name_last - phrase.name_first == 1) {
-      if (place && !surname) return false;
-      return title ? name.tag == Tag::Propn || surname : surname && named_already(m);
+      return title && (name.tag == Tag::Propn || surname) && !(place && !surname);
     }
     return title || !place;
   }
@@ -176,6 +178,9 @@ class TitledMentions {
     for (const TitleWord* title : titles_of(phrase)) {
       if (title->feminine) draft.gender = Gender::Female;
     }
+    for (const TitleWord* title : titles_of(phrase)) {
+      if (!title->office.empty()) draft.called.push_back({title->office, phrase.rank, phrase.owner});
+    }
     if (draft.known != kNoActor) return;
     if (phrase.owner != kNoActor) {
       draft.office_of = phrase.owner;
@@ -267,6 +272,34 @@ class TitledMentions {
     return true;
   }
 
+  /// "die britische Tageszeitung The Guardian", "the militant group Hamas": the noun says what the name behind it is.
+  bool resolve_body(const TitlePhrase& phrase) {
+    constexpr std::uint32_t kBetweenMax = 2;
+    std::uint32_t t = phrase.last;
+    for (std::uint32_t i = 0; i < kBetweenMax && r_.in_sentence(t, phrase.head); ++i) {
+      const Token& token = r_.token(t);
+      const bool quote = token.tag == Tag::Punct && token.form != "," && token.form != "(" && token.form != ".";
+      const bool article = token.capitalised && token.is(WordClass::Article);
+      if (!quote && !article) break;
+      ++t;
+    }
+    if (!r_.in_sentence(t, phrase.head)) return false;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m == kNoMatch || r_.used[m] || !r_.names.matches[m].closes_token) return false;
+    const NameMatch& match = r_.names.matches[m];
+    const MatchedEntry* polity = r_.polity_of(match);
+    if (polity == nullptr) return false;
+    const KnownActor& body = r_.actors[r_.number_of(*polity)];
+    const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
+    if (body.kind == ActorKind::Country || name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return false;
+    use(phrase);
+    r_.used[m] = true;
+    ActorRef ref{.first = phrase.first, .last = match.last, .head = match.last - 1, .actor = r_.draft_of(r_.number_of(*polity))};
+    set_use(r_, ref, r_.genitive(*polity), true);
+    r_.add_ref(std::move(ref));
+    return true;
+  }
+
   /// Two or more words of a name that end before token `end`, nobody's so far.
   std::optional<std::size_t> name_before(std::uint32_t end, const TitlePhrase& phrase) {
     constexpr std::uint32_t kTokensMax = 4;
@@ -292,6 +325,9 @@ class TitledMentions {
 
   void resolve_bare(const TitlePhrase& phrase) {
     const std::vector<const TitleWord*> titles = titles_of(phrase);
+    if (const auto draft = called_so(titles, phrase); draft && !phrase.plural && !phrase.indefinite) {
+      return add_titled(phrase, *draft, "called so before");
+    }
     if (phrase.rank == TitleRank::Former) {
       if (const auto draft = named_holder(titles, phrase.owner, true)) add_titled(phrase, *draft, "an office once held by a person of the article");
       use(phrase);
@@ -310,6 +346,16 @@ class TitledMentions {
       }
     }
     add_polity(phrase, "office-holder not known; the owner of the office stands for it");
+  }
+
+  std::optional<std::size_t> called_so(const std::vector<const TitleWord*>& titles, const TitlePhrase& phrase) const {
+    for (std::size_t i = r_.drafts.size(); i-- > 0;) {
+      for (const CalledBy& called : r_.drafts[i].called) {
+        if (called.rank != phrase.rank || called.of != phrase.owner) continue;
+        if (std::ranges::any_of(titles, [&](const TitleWord* t) { return t->office == called.office; })) return i;
+      }
+    }
+    return {};
   }
 
   std::optional<std::size_t> named_holder(const std::vector<const TitleWord*>& titles, ActorNumber owner, bool ever) const {

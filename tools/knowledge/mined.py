@@ -21,6 +21,7 @@ class Term:
     end: str
     source: str
     wikidata: str = ""
+    current: bool = True  # whether an open end means in office today; an old table says so of its own day only
 
 
 def _rows(path, **options):
@@ -34,13 +35,14 @@ _MINISTER_FILES = {"china": "CHN", "france": "FRA", "iran": "IRN", "israel": "IS
 
 
 def minister_terms(sources):
-    """Rows whose position is listed in curated/minister_positions.tsv."""
+    """Rows whose position is listed in curated/minister_positions.tsv. The tables end in July 2022."""
     offices = {(row["country"], row["position"]): row["office"] for row in sources.curated("minister_positions")}
     for name, country in _MINISTER_FILES.items():
         for row in _rows(sources.facts / f"leaders/ministers/{name}.csv", encoding="utf-8"):
             office = offices.get((country, row["position"])) or offices.get(("", row["position"]))
             if office and row["start"] and row["person"]:
-                yield Term(row["person"], office, country, row["start"], row["end"], "every-politician-scrapers", row["personID"])
+                yield Term(row["person"], office, country, row["start"], row["end"], "every-politician-scrapers", row["personID"],
+                           current=False)
 
 
 # ---- The World Factbook ----

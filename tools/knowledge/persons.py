@@ -81,6 +81,8 @@ class Persons:
                 self.names.add(term.name, "en", known, "alias")
             if not self._clashes(term, name):
                 end = min(filter(None, (term.end, self._curated_from.get((country, term.office)))), default="")
+                if not end and not term.current:
+                    continue
                 for office in self._offices_for(term):
                     self.hold(name, office, country, term.start, end, term.source)
                 self.person(name, wikidata=term.wikidata)

@@ -53,6 +53,9 @@ class CalendarResolver {
 
   /// The year that is said: in full, with two digits, or relative to another.
   std::optional<int> year() {
+    if (f_.has(Year) && f_.has(ShortYear)) {  // "nineteen ninety-six"
+      return f_.get(Year) + f_.get(ShortYear) + f_.get(Plus);
+    }
     if (f_.has(Year)) {
       // -1: the number is the year ("490 BC", "the year 79 AD").
       const int said = f_.get(Year) > 0 ? f_.get(Year) : f_.get(Number) / 100;
@@ -79,7 +82,8 @@ class CalendarResolver {
   bool from_mention() const {
     if (!c_.reference) return false;
     if (f_.get(Anchor) == 1) return true;
-    return c_.narrative && f_.has(Unit) && unit() != TimeUnit::Day && unit() != TimeUnit::Daypart;
+    if (f_.get(Unit) == static_cast<int>(TimeUnit::Day)) return false;
+    return c_.narrative && f_.has(Unit);
   }
   TimeAnchor anchor() const {
     return !relative_ ? TimeAnchor::None : from_mention() || used_mention_ ? TimeAnchor::Mention : TimeAnchor::Publication;
@@ -88,7 +92,12 @@ class CalendarResolver {
   /// The period around the anchor.
   Period base(Granularity granularity) const {
     if (from_mention()) {
-      if (granularity == Granularity::Year) return {Granularity::Year, year_of(*c_.reference)};
+      const int year = year_of(*c_.reference);
+      if (granularity == Granularity::Year) return {granularity, year};
+      if (granularity == Granularity::Decade || granularity == Granularity::Century) {
+        const int years = granularity == Granularity::Decade ? 10 : 100;
+        return {granularity, (year - ((year % years) + years) % years) / years};
+      }
       if (const auto days = days_of(*c_.reference)) return period_of(granularity, days->first);
     }
     return period_of(granularity, c_.published);
@@ -396,6 +405,10 @@ class CalendarResolver {
     if (c_.reference_day) {
       used_mention_ = true;
       return result({Granularity::Day, c_.reference_day->number});
+    }
+    if (c_.narrative && c_.reference && c_.reference->granularity == Granularity::Day) {
+      used_mention_ = true;
+      return result(*c_.reference);
     }
     return result({Granularity::Day, c_.published.number});
   }

@@ -35,9 +35,13 @@ std::string duration_part(std::optional<int> number, TimeUnit unit) {
                           : fmt::format("{}{}", number_text(number), letter);
 }
 
-std::string duration_value(const TimeFeatures& f) {
-  const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
+std::string duration_value(const TimeFeatures& f, bool decades_in_years) {
+  auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   std::optional<int> number = number_of(f);
+  if (decades_in_years && number && unit == TimeUnit::Decade) {
+    number = *number * 10;
+    unit = TimeUnit::Year;
+  }
   std::string value = "P" + duration_part(number, unit);
   if (f.has(TimeKey::Unit2)) {
     value += duration_part(f.get(TimeKey::Number2), static_cast<TimeUnit>(f.get(TimeKey::Unit2)));
@@ -69,15 +73,15 @@ Counted counted_in(TimeUnit unit, bool whole) {
 
 std::string_view reference_of(int sign) { return kReferences[sign < 0 ? 0 : 2]; }
 
-std::optional<Resolution> resolve_duration(const TimeFeatures& f) {
+std::optional<Resolution> resolve_duration(const TimeRules& rules, const TimeFeatures& f) {
   if (!f.has(TimeKey::Unit)) return {};
-  Resolution r{.type = TimeType::Duration, .value = duration_value(f), .masked = {}, .modifier = modifier_of(f)};
+  Resolution r{.type = TimeType::Duration, .value = duration_value(f, rules.setting("decades-in-years")), .masked = {}, .modifier = modifier_of(f)};
   r.masked = r.value;
   return r;
 }
 
-std::optional<Resolution> resolve_span(const TimeFeatures& f, const TimeContext& context) {
-  auto r = resolve_duration(f);
+std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context) {
+  auto r = resolve_duration(rules, f);
   const auto number = number_of(f);
   if (!r || !number) return r;
   const auto [granularity, each] = counted_in(static_cast<TimeUnit>(f.get(TimeKey::Unit)), false);
@@ -99,10 +103,10 @@ std::optional<Resolution> resolve_span(const TimeFeatures& f, const TimeContext&
   return r;
 }
 
-std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures& f, const TimeContext& context) {
+std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& f, const TimeContext& context) {
   if (!f.has(TimeKey::Unit)) return {};
   const int sign = f.get(TimeKey::Sign, -1);
-  const bool from_mention = f.get(TimeKey::Anchor) == 1;
+  const bool from_mention = f.get(TimeKey::Anchor) == 1 || (context.narrative && context.reference && sign < 0);
   const auto number = number_of(f);
   const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   Resolution r;
@@ -110,7 +114,7 @@ std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures
   const bool known = !from_mention || context.reference;
   if (!number || counted.each == 0 || !known || *number > 500'000) {
     r.type = rule.as_duration ? TimeType::Duration : TimeType::Date;
-    r.value = r.masked = rule.as_duration ? duration_value(f) : std::string(reference_of(sign));
+    r.value = r.masked = rule.as_duration ? duration_value(f, rules.setting("decades-in-years")) : std::string(reference_of(sign));
     if (!number || !known) return r;
   } else {
     const int count = (*number * counted.each + 50) / 100;
@@ -133,10 +137,11 @@ std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures
     const Period period = shifted(period_of(granularity, base), sign * steps);
     if (!days_of(period)) return {};
     r = period_resolution(period, modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
-    r.step = fmt::format("{} {} {} {}", r.value, duration_value(f), sign < 0 ? "before" : "after", step_day(base));
+    r.comparison = granularity == Granularity::Quarter;
+    r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules.setting("decades-in-years")), sign < 0 ? "before" : "after", step_day(base));
     if (rule.as_duration) {
       r.type = TimeType::Duration;
-      r.value = r.masked = duration_value(f);
+      r.value = r.masked = duration_value(f, rules.setting("decades-in-years"));
     }
     r.confidence = 0.9;
   }
@@ -144,7 +149,7 @@ std::optional<Resolution> resolve_shift(const TimeRule& rule, const TimeFeatures
   return r;
 }
 
-std::optional<Resolution> resolve_set(const TimeFeatures& f) {
+std::optional<Resolution> resolve_set(const TimeRules& rules, const TimeFeatures& f) {
   Resolution r{.type = TimeType::Set, .value = {}, .masked = {}};
   if (f.has(TimeKey::Weekday)) r.value = fmt::format("XXXX-WXX-{}", f.get(TimeKey::Weekday));
   else if (f.has(TimeKey::Month) && f.has(TimeKey::DayOfMonth))
@@ -155,7 +160,7 @@ std::optional<Resolution> resolve_set(const TimeFeatures& f) {
   else if (f.has(TimeKey::Unit)) {
     TimeFeatures one = f;
     if (!one.has(TimeKey::Number)) one.set(TimeKey::Number, 100);
-    r.value = duration_value(one);
+    r.value = duration_value(one, rules.setting("decades-in-years"));
   } else if (f.has(TimeKey::Daypart)) r.value = "XXXX-XX-XX";
   if (r.value.empty()) return {};
   if (f.has(TimeKey::Daypart) && !f.has(TimeKey::Unit)) r.value += "T" + std::string(daypart_letters(f.get(TimeKey::Daypart)));
@@ -175,7 +180,9 @@ std::optional<Resolution> resolve_clock(const TimeRules& rules, const TimeFeatur
   TimeFeatures with_day = f;
   TimeContext of_day = context;
   if (!f.has(TimeKey::Hour) && f.has(TimeKey::Number)) with_day.set(TimeKey::Hour, f.get(TimeKey::Number) / 100);
+  const auto& reference = context.reference;
   if (context.reference_day) of_day.published = *context.reference_day;
+  else if (context.narrative && reference && reference->granularity == Granularity::Day) of_day.published = Day{reference->index};
   with_day.set(TimeKey::Shift, 0);
   with_day.set(TimeKey::Unit, static_cast<int>(TimeUnit::Day));
   auto r = resolve_calendar(rules, with_day, of_day);
@@ -254,11 +261,19 @@ std::optional<Resolution> resolve_time(const TimeRules& rules, const TimeRule& r
                                        const TimeContext& context) {
   switch (rule.meaning) {
     case TimeMeaning::Nothing: return {};
-    case TimeMeaning::Calendar: return resolve_calendar(rules, features, context);
-    case TimeMeaning::Shift: return resolve_shift(rule, features, context);
-    case TimeMeaning::Duration: return resolve_duration(features);
-    case TimeMeaning::Span: return resolve_span(features, context);
-    case TimeMeaning::Set: return resolve_set(features);
+    case TimeMeaning::Calendar:
+      // Whoever tells of the past means his own time by "today".
+      if (context.narrative && features.get(TimeKey::Anchor) == 0 && !features.has(TimeKey::Daypart) &&
+          features.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Day) && features.get(TimeKey::Shift, 1) == 0) {
+        TimeFeatures present = features;
+        present.set(TimeKey::Reference, 1);
+        return resolve_reference(present);
+      }
+      return resolve_calendar(rules, features, context);
+    case TimeMeaning::Shift: return resolve_shift(rules, rule, features, context);
+    case TimeMeaning::Duration: return resolve_duration(rules, features);
+    case TimeMeaning::Span: return resolve_span(rules, features, context);
+    case TimeMeaning::Set: return resolve_set(rules, features);
     case TimeMeaning::Reference: return resolve_reference(features);
     case TimeMeaning::Clock: return resolve_clock(rules, features, context);
     case TimeMeaning::Holiday: return resolve_holiday(rules, features, context);

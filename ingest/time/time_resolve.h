@@ -32,6 +32,7 @@ struct Resolution {
   TimeAnchor anchor = TimeAnchor::None;
   std::string step = {};                    // one line for people
   double confidence = 1;
+  bool comparison = false;                  // "a year earlier" beside a quarter: the story goes on from the quarter
 };
 
 /// Resolves the features of a match. Nothing when they name no time after all (31 February).

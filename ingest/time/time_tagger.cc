@@ -40,7 +40,7 @@ bool is_narrative(const std::vector<TimeMatch>& matches, const TimeRules& rules,
       else if (f.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Day) && f.has(TimeKey::Shift)) ++counted;
     }
   }
-  return told >= 8 && told > 2 * counted;
+  return told >= 8 ? told > 2 * counted : told >= 4 && counted == 0;
 }
 
 class Tagger {
@@ -79,9 +79,13 @@ class Tagger {
     const bool calendar = rule.meaning == TimeMeaning::Calendar || rule.meaning == TimeMeaning::Holiday;
     if (calendar && !f.has(TimeKey::Year)) {
       early_.direction = late_.direction = direction_at(text_, sentence, group.first, group.last, rules_);
-      // "For Friday" and "by May" look ahead whatever the verb; "since" looks back.
       if (group.relation == TimeRelation::Since) {
         early_.direction = late_.direction = {Direction::Past, "it began then", 0.9};
+      }
+      // "Has been given until Tuesday": a term is over only for a clause in the past tense.
+      const bool term = group.relation == TimeRelation::By || group.relation == TimeRelation::Until;
+      if (term && early_.direction.confidence < 0.95) {
+        early_.direction = late_.direction = {Direction::Future, "it is a term", 0.8};
       }
     }
     if (rule.meaning == TimeMeaning::Clock && number != day_sentence_) {
@@ -92,14 +96,29 @@ class Tagger {
     if (!early) return;
     auto late = early_.published == late_.published ? early : resolve_time(rules_, rule, f, late_);
     if (!late) return;
-    remember(*early, early_);
-    remember(*late, late_);
+    if (!is_aside(f, *early, sentence, group)) {
+      remember(*early, early_);
+      remember(*late, late_);
+    }
     if (early_.reference_day) day_sentence_ = number;
     mentions_.push_back(mention_of(rule, group, number, *early, *late));
   }
 
+  /// A year of plans ("to be held in 1976") or one far ahead of the story ("a study of 2005") does not move the story on,
+  /// unless it is said again.
+  bool is_aside(const TimeFeatures& f, const Resolution& r, const Sentence& sentence, const TimeGroup& group) {
+    if (!early_.narrative || !early_.reference || !r.period || r.granularity != Granularity::Year || !f.has(TimeKey::Year)) {
+      return false;
+    }
+    const bool again = r.period == aside_;
+    aside_ = r.period;
+    if (again) return false;
+    if (r.period->index > year_of(*early_.reference) + 15) return true;
+    return direction_at(text_, sentence, group.first, group.last, rules_).direction == Direction::Future;
+  }
+
   static void remember(const Resolution& r, TimeContext& context) {
-    if (!r.period || r.type == TimeType::Duration || r.type == TimeType::Set) return;
+    if (!r.period || r.type == TimeType::Duration || r.type == TimeType::Set || r.comparison) return;
     context.reference = r.period;
     context.reference_day.reset();
     if (r.period->granularity == Granularity::Day) context.reference_day = Day{r.period->index};
@@ -165,6 +184,7 @@ class Tagger {
   const Date& published_;
   const bool known_;
   TimeContext early_, late_;
+  std::optional<Period> aside_;
   std::uint32_t sentence_ = 0;
   std::uint32_t paragraph_ = 0xffffffff;
   std::uint32_t day_sentence_ = 0xffffffff;  // where the day mentioned last stands

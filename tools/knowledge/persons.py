@@ -2,7 +2,7 @@
 
 Curated offices come first; where they cover an office of a country, the mined tables are not asked. One person has one id
 whatever the sources call him or her: spellings are joined by Wikidata id, by the letters of the name, and by hand
-(curated/people.tsv).
+(curated/people.tsv, curated/same_people.tsv).
 """
 
 from datetime import date
@@ -23,6 +23,7 @@ class Persons:
         self.home_of = {row[0]: row[0] for row in countries.rows} | {row[0]: row[4] for row in organisations.rows}
         self.people = {}  # id -> [name, country, code, wikidata]
         self.offices = []
+        self._joined = {row["spelling"]: row["person"] for row in sources.curated("same_people")}
         self._add_curated()
         self._curated_from = self._first_curated_days()
         self._add_terms(mined.minister_terms(sources))
@@ -90,7 +91,7 @@ class Persons:
     def _same_person(self, term):
         """The id of a known person whom the term means: same name, or a holder of an office of that country at that time
         who shares a word of the name."""
-        exact = f"person:{slug(term.name)}"
+        exact = f"person:{slug(self._joined.get(term.name, term.name))}"
         if exact in self.people:
             return exact
         first, last = mined.day_range(term.start, term.end)

@@ -86,9 +86,15 @@ class Places:
             name = row["name"].partition(" (")[0]
             if identifier not in self.by_id:
                 self.add(Place(identifier, name, row["country"], row["lat"], row["lon"], 0, row["kind"]))
-            for entry in filter(None, row["names"].split("; ")):
-                language, _, other = entry.partition(":")
-                self.add_name(other, language, identifier)
+            self._add_names(identifier, row["names"])
+        for row in self.sources.curated("city_names"):
+            self._add_names(row["place"], row["names"])
+
+    def _add_names(self, identifier, names):
+        """From a curated cell: "de:Krim; en:Crimean peninsula"."""
+        for entry in filter(None, names.split("; ")):
+            language, _, name = entry.partition(":")
+            self.add_name(name, language, identifier)
 
     def _add_provinces(self):
         """First-level regions of GeoNames, at the coordinates of their largest city; one that is called as a city is
@@ -116,6 +122,8 @@ class Places:
         self.by_id[place.id] = place
 
     def add_name(self, name, language, identifier):
+        if identifier not in self.by_id:
+            raise ValueError(f"{name}: no place {identifier}")
         if name and name != self.by_id[identifier].name:
             self.names.add((name, language, identifier))
 

@@ -5,9 +5,9 @@ from sources import LANGUAGES
 from tables import write_table
 from text import key
 
-# CLDR gives these only with words that no article uses, or with another state's name.
-_SKIPPED_NAMES = {("KNA", "de"), ("IOT", "de")}
 
+# Two states go by this name; alone it means the larger one.
+_BARE_NAMES = {"Congo": "COD", "Kongo": "COD"}
 
 # Their capital's name stands for another government: Brussels for the European Union.
 _SHARED_CAPITALS = {"BEL"}
@@ -86,16 +86,12 @@ class Countries:
         for language in LANGUAGES:
             cldr, iso = self.sources.territory_names(language), self.sources.iso_names(language)
             for alpha2, alpha3 in self.sources.alpha3_of_alpha2.items():
-                if (alpha3, language) in _SKIPPED_NAMES:
-                    continue
                 for name in [*cldr.get(alpha2, []), *iso.get(alpha2, [])]:
                     self._package_name(name.replace("’", "'").strip(), language, alpha3)
         for alpha3, row in self.sources.world_countries.items():
             if alpha3 in self.english:
-                for part, language in (("name", "en"),):
-                    self._package_name(row[part]["official"], language, alpha3)
-                german = row["translations"].get("deu", {})
-                for name in german.values():
+                self._package_name(row["name"]["official"], "en", alpha3)
+                for name in row["translations"].get("deu", {}).values():
                     self._package_name(name, "de", alpha3)
 
     def _package_name(self, name, language, alpha3):
@@ -103,6 +99,8 @@ class Countries:
             return
         if name.isascii() and name.isupper() and len(name) < 4:
             return  # abbreviations are curated
+        if name in _BARE_NAMES and alpha3 != _BARE_NAMES[name]:
+            return
         self._name(name, language, alpha3, "name")
 
     def _add_capital_names(self):

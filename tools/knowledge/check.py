@@ -108,7 +108,7 @@ class Checker:
         for path in self.tables:
             if path.endswith("titles.tsv"):
                 self._references(path, "office", offices)
-                self._references(path, "country", countries)
+                self._references(path, "country", ids)
                 self._values(path, "rank", _RANKS)
             if path.endswith("pronouns.tsv"):
                 self._values(path, "class", _PRONOUN_CLASSES)

@@ -31,7 +31,7 @@ struct ClauseState {
   std::uint8_t to = 0;           // 1 directly behind an infinitive mark
 
   void step(const Token& token, Label label);
-  std::uint32_t bits() const { return finite | (commas << 3U) | (subordinate << 5U); }
+  std::uint32_t bits() const { return finite + 8U * commas + 32U * subordinate; }
 };
 
 /// The cues of a sentence's tokens. `capitals_say_nothing` in a headline or a line of capitals.
@@ -95,7 +95,7 @@ void for_each_feature(std::span<const Cue> cues, std::size_t i, int one_back, in
   emit(mix(26, state, here.suffix[1], right.allowed));
   emit(mix(27, state, here.known, right.allowed));
   emit(mix(28, state, here.word));
-  emit(mix(29, state | (clause.to << 8U), here.suffix[2]));
+  emit(mix(29, state + 256U * clause.to, here.suffix[2]));
   emit(mix(30, right.known, right2.known, here.shape));
   emit(mix(31, left.suffix[2], left.shape));
   emit(mix(32, back1, back2, here.suffix[1]));

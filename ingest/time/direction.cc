@@ -9,7 +9,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kWords[] = {"plan", "past", "future", "report"};
+constexpr std::string_view kWords[] = {"plan", "past", "future", "ahead"};
 
 /// Tokens [first, last) between two marks or conjunctions that part clauses.
 struct Segment {
@@ -158,6 +158,9 @@ DirectionEvidence by_nearest(const Text& text, const Segment& segment, std::uint
     const Token& token = text.tokens[t];
     if (word_is(rules, token, DirectionWord::Plan)) return {Direction::Future, "the clause speaks of a plan", 0.85};
     if (word_is(rules, token, DirectionWord::Past)) return {Direction::Past, "a word of the clause speaks of the past", 0.85};
+    if (word_is(rules, token, DirectionWord::Future)) {
+      return {Direction::Future, "a word of the clause speaks of the future", 0.8};
+    }
     if (token.verb_form != VerbForm::None) {
       verb = t;
       break;
@@ -214,7 +217,10 @@ std::optional<DirectionWord> parse_direction_word(std::string_view name) {
 
 DirectionEvidence direction_at(const Text& text, const Sentence& sentence, std::uint32_t first, std::uint32_t last,
                                const TimeRules& rules) {
-  Segment segment = widened(text, sentence, segment_around(text, sentence, first, last));
+  if (first > sentence.first && word_is(rules, text.tokens[first - 1], DirectionWord::Ahead)) {
+    return {Direction::Future, "the preposition looks ahead", 0.85};
+  }
+  const Segment segment = widened(text, sentence, segment_around(text, sentence, first, last));
   return rules.setting("verbs-in-bracket") ? in_bracket(text, segment, rules)
                                            : by_nearest(text, segment, first, last, rules);
 }

@@ -16,7 +16,7 @@ enum class DirectionWord : std::uint8_t {
   Plan,    // planned, due, scheduled, announced for: what is spoken of is still to come
   Past,    // already, last, killed: it lies behind
   Future,  // soon, upcoming
-  Report   // verbs of saying, whose own day is in the past and whose content is not theirs
+  Ahead    // a preposition that makes the time right behind it one to come: "set for Friday"
 };
 std::optional<DirectionWord> parse_direction_word(std::string_view name);
 

@@ -109,7 +109,8 @@ class DocumentDater {
 
   static bool is_relative_year(const TimeMention& mention) {
     return mention.anchor == TimeAnchor::Publication && mention.granularity == Granularity::Year &&
-           mention.expression.type == TimeType::Date && mention.date.first;
+           mention.expression.type == TimeType::Date && mention.date.first &&
+           mention.expression.span.text.find_first_of("0123456789") == std::string::npos;
   }
 
   void add_anniversaries() {
@@ -148,7 +149,8 @@ class DocumentDater {
   void add_year_pairs() {
     for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
       const TimeMention &a = mentions_[i], &b = mentions_[i + 1];
-      if (b.first < a.last || b.first - a.last > 1) continue;
+      const bool together = b.first == a.last || (b.first == a.last + 1 && text_.tokens[a.last].tag == Tag::Punct);
+      if (!together || a.sentence != b.sentence) continue;
       const bool a_relative = is_relative_year(a), b_relative = is_relative_year(b);
       const TimeMention& said = a_relative ? b : a;
       if (a_relative == b_relative || said.anchor != TimeAnchor::None || said.granularity != Granularity::Year) continue;
@@ -166,6 +168,7 @@ class DocumentDater {
     for (const TimeMention& mention : mentions_) {
       if (mention.anchor != TimeAnchor::None || !mention.date.first || !mention.date.last) continue;
       if (mention.granularity > Granularity::Year || mention.expression.type == TimeType::Duration) continue;
+      if (!is_adverbial(mention)) continue;
       const DirectionEvidence evidence = direction_at(text_, sentence_of(mention), mention.first, mention.last, rules_);
       const bool deadline = mention.relation == TimeRelation::By || mention.relation == TimeRelation::Until;
       if (evidence.direction == Direction::Past && evidence.confidence >= 0.9 && !deadline) {
@@ -182,6 +185,20 @@ class DocumentDater {
       add({{}, *earliest_future->date.last, ConstraintStrength::Bound,
            fmt::format("\"{}\" is looked ahead to", earliest_future->expression.span.text)});
     }
+  }
+
+  /// Says when the clause happens, rather than which one a noun means ("1990 earnings", "the election 1998").
+  bool is_adverbial(const TimeMention& mention) const {
+    const Sentence& sentence = sentence_of(mention);
+    if (mention.first > sentence.first) {
+      const Tag before = text_.tokens[mention.first - 1].tag;
+      if (before == Tag::Noun || before == Tag::Propn || before == Tag::Adj || before == Tag::Num || before == Tag::Det) {
+        return false;
+      }
+    }
+    if (mention.last >= sentence.last) return true;
+    const Tag behind = text_.tokens[mention.last].tag;
+    return behind != Tag::Noun && behind != Tag::Num && behind != Tag::Sym;
   }
 
   /// "Tuesday, 15 July" without a year: of the years that are left, those where that day is a Tuesday.

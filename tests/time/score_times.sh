@@ -31,3 +31,10 @@ for set in krauts news_en; do
   python3 "$shared/eval/score_timex.py" score --gold "$out/$set.gold" --pred "$out/$set.pred" --offsets utf8 \
     --name "$set together"
 done
+echo "The article's day hidden:"
+for set in "de krauts_zeit" "de krauts_dolomiten42" "en timebank" "en aquaint"; do
+  # shellcheck disable=SC2086
+  set -- $set
+  printf '%-20s ' "$2"
+  "$build/dragoman_times_eval" "$1" date <"$shared/gold/time/$2.jsonl" | python3 "$root/tests/time/score_dates.py"
+done

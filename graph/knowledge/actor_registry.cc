@@ -47,7 +47,6 @@ std::optional<ActorNumber> ActorRegistry::number(std::string_view id) const {
 
 std::vector<ActorNumber> ActorRegistry::find_numbers(std::string_view name) const {
   if (const auto exact = number(name)) return {*exact};
-  if (const auto country = number(fmt::format("country:{}", name))) return {*country};
   std::vector<std::uint32_t> entries = index_.find(name);
   const auto in_office = [&](ActorNumber actor) {
     return std::ranges::any_of(offices_of(actor), [](const OfficeTerm& t) { return !t.term.last; });
@@ -57,6 +56,7 @@ std::vector<ActorNumber> ActorRegistry::find_numbers(std::string_view name) cons
     return std::tuple(rank(entry) / 2, !in_office(entry.actor), rank(entry));
   });
   std::vector<ActorNumber> out;
+  if (const auto country = number(fmt::format("country:{}", name))) out.push_back(*country);
   for (const std::uint32_t i : entries) {
     const ActorNumber actor = tables_.names[i].actor;
     if (std::ranges::find(out, actor) == out.end()) out.push_back(actor);

@@ -160,11 +160,16 @@ class Reader {
   /// Persons are called by their surnames; where no table says which word that is, it is cut from the full names.
   void derive_surnames() {
     std::vector<std::uint8_t> given(out_.actors.size(), kNoneGiven);
+    for (const ActorNumber country : family_first_countries()) {
+      for (ActorNumber i = 0; i < out_.actors.size(); ++i) {
+        if (out_.actors[i].kind == ActorKind::Person && out_.actors[i].country == country) given[i] = kFamilyFirst;
+      }
+    }
     for (const ActorName& name : out_.names) {
       const KnownActor& actor = out_.actors[name.actor];
       if (name.name_class != NameClass::Surname || actor.kind != ActorKind::Person) continue;
       const bool first = fold_name(surname_of(actor.name, true)) == fold_name(name.name);
-      given[name.actor] |= first ? kFamilyFirst : kFamilyLast;
+      given[name.actor] = first ? kFamilyFirst : kFamilyLast;
     }
     const std::size_t count = out_.names.size();
     for (std::size_t i = 0; i < count; ++i) {
@@ -176,6 +181,15 @@ class Reader {
       out_.names.push_back({.name = surname, .lang = name.lang, .actor = name.actor,
                             .name_class = NameClass::Surname, .derived = true, .used = name.used});
     }
+  }
+
+  std::vector<ActorNumber> family_first_countries() const {
+    std::vector<ActorNumber> out;
+    for (const Row& row : read_table(files_, "actors/name_orders.tsv", {"country", "order"})) {
+      if (row[1] != "family-first") refuse(row, "no order of names is called", row[1]);
+      out.push_back(find(row, row[0]));
+    }
+    return out;
   }
 
   static constexpr std::uint8_t kNoneGiven = 0, kFamilyFirst = 1, kFamilyLast = 2;

@@ -18,6 +18,7 @@ constexpr std::string_view kCountryPrefix = "country:";
 PlaceRegistry::PlaceRegistry(const KnowledgeFiles& files) {
   read_places(files);
   read_names(files);
+  read_ambiguous(files);
   index_.reserve(names_.size());
   for (std::uint32_t i = 0; i < names_.size(); ++i) index_.add(names_[i].name, i);
   index_.finish();
@@ -62,6 +63,16 @@ void PlaceRegistry::read_names(const KnowledgeFiles& files) {
     if (!place) refuse(row, "no place has the id", row[2]);
     names_.push_back({row[0], row[1], *place});
   }
+}
+
+void PlaceRegistry::read_ambiguous(const KnowledgeFiles& files) {
+  for (const Row& row : read_table(files, "places/ambiguous.tsv", {"name", "lang"})) ambiguous_.emplace_back(row[0], row[1]);
+  std::ranges::sort(ambiguous_);
+}
+
+bool PlaceRegistry::is_ambiguous(std::string_view name, std::string_view lang) const {
+  return std::ranges::binary_search(ambiguous_, std::pair(name, lang)) ||
+         std::ranges::binary_search(ambiguous_, std::pair(name, std::string_view("*")));
 }
 
 std::optional<PlaceNumber> PlaceRegistry::number(std::string_view id) const {

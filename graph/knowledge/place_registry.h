@@ -54,17 +54,21 @@ class PlaceRegistry {
   std::optional<PlaceNumber> number(std::string_view id) const;
   /// Each once: by population, then by id. An id finds itself. `country` (ISO alpha-3) narrows, if not empty.
   std::vector<PlaceNumber> find(std::string_view name, std::string_view country = {}) const;
+  /// Names that are also words or names of people in a language ("Essen", "Nice"): a place only where the context says so.
+  bool is_ambiguous(std::string_view name, std::string_view lang) const;
   /// The place as the extraction names it, without mentions.
   Place describe(PlaceNumber number) const;
 
  private:
   void read_places(const KnowledgeFiles& files);
   void read_names(const KnowledgeFiles& files);
+  void read_ambiguous(const KnowledgeFiles& files);
 
   std::vector<KnownPlace> places_;
   std::unordered_map<std::string_view, PlaceNumber> by_id_;  // looked up, never walked
   std::vector<PlaceName> names_;
   NameIndex index_;                                          // of names_
+  std::vector<std::pair<std::string_view, std::string_view>> ambiguous_;  // name, language; sorted
 };
 
 }  // namespace dragoman

@@ -280,6 +280,7 @@ class References {
     const std::uint32_t start = r_.sentence(match.first).first;
     if (match.first == start + 1 && r_.token(start).tag == Tag::Adp) return;
     const ActorRef* best = nullptr;
+    ActorRef pair;  // two that are joined: "Japan und die USA … ihr Bündnis"
     const PronounWord* best_word = nullptr;
     int best_score = 0;
     for (const MatchedEntry& m : r_.names.of(match)) {
@@ -301,6 +302,18 @@ class References {
           best_word = &word;
         }
       }
+      if (!word.plural) continue;
+      for (std::size_t i = 0; i + 1 < history_.size(); ++i) {
+        if (distance(history_[i], match.first) > 1 || !joined(history_[i], history_[i + 1])) continue;
+        const int score = salience(history_[i], match.first) + 2;
+        if (score < best_score) continue;
+        pair = history_[i];
+        pair.last = history_[i + 1].last;
+        pair.members = {history_[i].actor, history_[i + 1].actor};
+        best_score = score;
+        best = &pair;
+        best_word = &word;
+      }
     }
     constexpr int kScoreMin = 24;
     if (best == nullptr || best_score < kScoreMin) return;
@@ -309,6 +322,13 @@ class References {
     if (best_word->pronoun_class == PronounClass::Possessive) ref.use = MentionUse::Possessive;
     ref.reason = fmt::format("stands for \"{}\"", r_.text.span_of(best->first, best->last).text);
     add(std::move(ref));
+  }
+
+  /// "A and B", an article between them or none.
+  bool joined(const ActorRef& a, const ActorRef& b) const {
+    if (!a.members.empty() || !b.members.empty() || !is_party(a) || !is_party(b) || a.actor == b.actor) return false;
+    if (!r_.in_sentence(a.last, a.first) || !r_.token(a.last).is(WordClass::CoordAnd)) return false;
+    return b.first == a.last + 1 || (b.first == a.last + 2 && r_.token(a.last + 1).is(WordClass::Article));
   }
 
   bool has_class(const NameMatch& match, PronounClass pronoun_class) const {
@@ -333,7 +353,8 @@ class References {
         // "sie" is "she" and "they": a woman must be known for one.
         return person && (draft.gender == Gender::Female || (draft.gender == Gender::Unknown && !word.plural));
       case Gender::Neuter: return !person && draft.known != kNoActor && word.singular && is_subject(ref) && distance(ref, t) <= 1;
-      case Gender::Unknown: return word.singular && !word.plural ? !person : word.plural && !person && is_subject(ref);
+      case Gender::Unknown: return word.singular && !word.plural ? !person
+                                                   : word.plural && draft.kind == ActorKind::Organization && is_subject(ref);
     }
     return false;
   }

@@ -266,7 +266,9 @@ class StateMentions {
     const bool placed = r_.locative_before(t) || joined_to_place(match) || is_dateline(match) ||
                         (has_before && r_.cue(t - 1, Cue::CityNoun)) ||
                         (has_before && t > 1 && r_.cue(t - 1, Cue::Of) && r_.cue(t - 2, Cue::CityNoun));
-    if (!placed && !(proper && stands_alone(match) && is_large(match))) return;
+    const bool ambiguous = r_.places.is_ambiguous(r_.text.span_of(match.first, match.last).text, r_.text.lang);
+    if (!placed && (ambiguous || !(proper && stands_alone(match) && is_large(match)))) return;
+    if (ambiguous && !proper) return;
     if (!stands_alone(match) && !is_large(match)) return;
     if (placed && !proper && r_.knowledge.settings().nouns_capitalised && !is_large(match)) return;
     r_.used[m] = true;

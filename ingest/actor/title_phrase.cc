@@ -203,8 +203,8 @@ class Reader {
     if (r_.cue(t, Cue::Of)) {
       of = true;
       ++t;
-      while (r_.in_sentence(t, out_.head) && (r_.token(t).tag == Tag::Det || r_.token(t).tag == Tag::Adj) &&
-             r_.names.match_at[t] == kNoMatch && t < out_.last + 3) {
+      while (r_.in_sentence(t, out_.head) && t < out_.last + 3 &&
+             (is_article(t) || r_.token(t).tag == Tag::Det || (r_.token(t).tag == Tag::Adj && r_.names.match_at[t] == kNoMatch))) {
         ++t;
       }
     } else if (r_.cue(t, Cue::Locative)) {

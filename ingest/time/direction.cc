@@ -77,6 +77,7 @@ struct Verbs {
   bool past = false, present = false, infinitive = false, participle = false, to_infinitive = false;
   bool have = false, be = false, become = false, become_past = false, will = false, shall = false, would = false;
   bool modal_past = false;
+  bool perfect_infinitive = false;  // "getötet haben", "gewesen sein"
 };
 
 Verbs verbs_of(const Text& text, const Segment& segment) {
@@ -88,6 +89,9 @@ Verbs verbs_of(const Text& text, const Segment& segment) {
       verbs.to_infinitive = true;
     }
     if (token.verb_form == VerbForm::None) continue;
+    if (token.verb_form == VerbForm::Infinitive && token.is_any(WordClasses(WordClass::Have) | WordClass::Be)) {
+      verbs.perfect_infinitive = true;
+    }
     if (token.is(WordClass::ModalWill)) verbs.will = true;
     else if (token.is_any(WordClasses(WordClass::ModalShall) | WordClass::ModalWant)) {
       if (token.verb_form == VerbForm::FinitePast && !token.is(WordClass::ModalShall)) verbs.modal_past = true;
@@ -127,6 +131,7 @@ DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeR
 /// Verbs stand in a bracket around the time: all of the segment's verbs count (German).
 DirectionEvidence in_bracket(const Text& text, const Segment& segment, const TimeRules& rules) {
   const Verbs v = verbs_of(text, segment);
+  if (v.participle && v.perfect_infinitive) return {Direction::Past, "the clause tells what is said to have been", 0.85};
   if (v.become_past) return {Direction::Past, "the clause is a past passive", 0.95};
   if (v.past && !v.shall) {
     const DirectionEvidence words = by_words(text, segment, rules);

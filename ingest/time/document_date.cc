@@ -16,6 +16,7 @@ namespace {
 constexpr Day kProbe{11'123};  // 2000-06-15
 constexpr int kProbeYear = 2000;
 constexpr std::uint32_t kDatelineSentences = 4;
+constexpr double kSure = 0.94;  // only the plain past and future tenses bound an article's day
 
 Day year_start(int year) { return clamp_day(std::clamp(year, 1, 9999), 1, 1); }
 Day year_end(int year) { return clamp_day(std::clamp(year, 1, 9999), 12, 31); }
@@ -171,9 +172,9 @@ class DocumentDater {
       if (!is_adverbial(mention)) continue;
       const DirectionEvidence evidence = direction_at(text_, sentence_of(mention), mention.first, mention.last, rules_);
       const bool deadline = mention.relation == TimeRelation::By || mention.relation == TimeRelation::Until;
-      if (evidence.direction == Direction::Past && evidence.confidence >= 0.9 && !deadline) {
+      if (evidence.direction == Direction::Past && evidence.confidence >= kSure && !deadline) {
         if (!latest_past || *mention.date.first > *latest_past->date.first) latest_past = &mention;
-      } else if (evidence.direction == Direction::Future && evidence.confidence >= 0.9) {
+      } else if (evidence.direction == Direction::Future && evidence.confidence >= kSure) {
         if (!earliest_future || *mention.date.last < *earliest_future->date.last) earliest_future = &mention;
       }
     }
@@ -181,7 +182,11 @@ class DocumentDater {
       add({*latest_past->date.first, {}, ConstraintStrength::Bound,
            fmt::format("\"{}\" is looked back on", latest_past->expression.span.text)});
     }
-    if (earliest_future && (!latest_past || *earliest_future->date.last >= *latest_past->date.first)) {
+    // Stories tell what "will" be of years long over: then later times stand in the text as well.
+    const bool story = earliest_future && std::any_of(mentions_.begin(), mentions_.end(), [&](const TimeMention& m) {
+      return m.anchor == TimeAnchor::None && m.date.first && *m.date.first > *earliest_future->date.last;
+    });
+    if (earliest_future && !story && (!latest_past || *earliest_future->date.last >= *latest_past->date.first)) {
       add({{}, *earliest_future->date.last, ConstraintStrength::Bound,
            fmt::format("\"{}\" is looked ahead to", earliest_future->expression.span.text)});
     }

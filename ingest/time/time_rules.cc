@@ -125,7 +125,9 @@ void TimeRules::load_words(const KnowledgeFiles& files, const std::string& folde
       }
       const TimeClass word_class = automaton_.class_of("$" + item.word_class);
       for (Form& form : out) {
-        form.features.merge(own);
+        // Nothing to merge with: a multiplier stays one.
+        if (form.features == TimeFeatures{}) form.features = own;
+        else form.features.merge(own);
         add_word(form.text, word_class, form.features);
         forms[item.word_class].push_back(std::move(form));
       }

@@ -55,7 +55,8 @@ _TITLES = {
     "Taoiseach": "head-of-government",
 }
 _OTHERS = re.compile(r"Vice|Deputy|Deputies|represented|Governor|vacant|Vacant|note|CEO|Council|Speaker|-elect")
-_FACTBOOK_NAME = re.compile(r"^[A-Z][\w'-]+(?: [A-Z][\w'-]*\.?)*$")
+_PARTICLES = {"DA", "DE", "DO", "DOS", "AL", "EL"}
+_FACTBOOK_NAME = re.compile(r"^[A-Z][\w'-]+(?: (?:[A-Z][\w'-]*\.?|d[aeo]s?|al|el))*$")
 
 
 def factbook_terms(sources):
@@ -113,7 +114,8 @@ def _factbook_name(text):
     words = text.split()
     if len(words) < 2 or not any(word.isupper() and len(word) > 2 for word in words):
         return ""
-    name = " ".join(_capitalised(word) if word.isupper() and len(word) > 2 else word for word in words)
+    name = " ".join(word.lower() if word in _PARTICLES else _capitalised(word) if word.isupper() and len(word) > 2 else word
+                    for word in words)
     return name if _FACTBOOK_NAME.match(name) and len(words) < 6 else ""
 
 

@@ -179,7 +179,8 @@ void ActorKnowledge::read_genders(const KnowledgeFiles& files) {
 
 Gender ActorKnowledge::gender_of(std::string_view given_name) const {
   const std::span<const Gender> found = genders_.find(fold_name(given_name));
-  return found.size() == 1 ? found[0] : Gender::Unknown;
+  const bool agreed = !found.empty() && std::ranges::all_of(found, [&](Gender g) { return g == found[0]; });
+  return agreed ? found[0] : Gender::Unknown;
 }
 
 void ActorKnowledge::add_actors(const ActorRegistry& actors, std::string_view lang) {

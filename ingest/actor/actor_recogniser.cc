@@ -116,6 +116,8 @@ ActorAnalysis recognise(const Text& text, const ActorKnowledge& knowledge, const
   Recognition r{.text = text, .knowledge = knowledge, .actors = actors, .places = places, .when = published};
   r.names = match_names(text, knowledge);
   r.used.assign(r.names.matches.size(), false);
+  r.claimed.assign(text.tokens.size(), false);
+  r.ref_of_last.assign(text.tokens.size(), kNoMatch);
   number_sentences(r);
   count_countries(r);
   find_titled(r);

@@ -120,13 +120,14 @@ class UnknownPersons {
 
  private:
   std::uint32_t look_at(std::uint32_t t) {
-    if (!r_.token(t).capitalised || covered(t)) return t + 1;
+    if (!r_.token(t).capitalised || r_.is_claimed(t)) return t + 1;
     const std::uint32_t end = name_run(r_, t);
     if (end - t < 2 || !is_unclaimed(r_, t, end)) return std::max(end, t + 1);
     if (end - t > 4) return end;
     const auto known = known_by_other_spelling(r_, t, end);
     if (!known && !introduced(t, end)) return end;
-    std::size_t draft = known ? r_.draft_of(*known) : r_.unknown_draft(r_.text.span_of(t, end).text, ActorKind::Person);
+    const ActorKind kind = has_cue(t, end, Cue::OrganisationNoun) ? ActorKind::Organization : ActorKind::Person;
+    std::size_t draft = known ? r_.draft_of(*known) : r_.unknown_draft(r_.text.span_of(t, end).text, kind);
     Gender gender = Gender::Unknown;
     ActorRef ref{.first = with_honorific(r_, t, gender), .last = end, .head = end - 1, .actor = draft};
     if (gender != Gender::Unknown) r_.drafts[draft].gender = gender;
@@ -137,18 +138,32 @@ class UnknownPersons {
     return end;
   }
 
-  bool covered(std::uint32_t t) const {
-    return std::ranges::any_of(r_.refs, [&](const ActorRef& ref) { return ref.first <= t && t < ref.last; });
-  }
-
   /// What makes a run of capitalised words a person: it speaks, bears an honorific, or its first word is a given name.
   bool introduced(std::uint32_t first, std::uint32_t end) const {
+    if (has_polity(first, end)) return false;
     const auto says = [&](std::uint32_t t) { return r_.in_sentence(t, first) && r_.cue(t, Cue::Say); };
     if (says(end) || (first > 0 && says(first - 1))) return true;
     const auto honorific = [&](std::uint32_t t) { return r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale); };
     if (first > 0 && honorific(first - 1)) return true;
     const bool given = r_.knowledge.gender_of(r_.token(first).form) != Gender::Unknown;
     return given && !has_place(first, end);
+  }
+
+  bool has_cue(std::uint32_t first, std::uint32_t end, Cue cue) const {
+    for (std::uint32_t t = first; t < end; ++t) {
+      if (r_.cue(t, cue)) return true;
+    }
+    return false;
+  }
+
+  bool has_polity(std::uint32_t first, std::uint32_t end) const {
+    for (std::uint32_t t = first + 1; t < end; ++t) {
+      const auto [begin, last] = r_.matches_at(t);
+      for (std::uint32_t m = begin; m < last; ++m) {
+        if (r_.polity_of(r_.names.matches[m])) return true;
+      }
+    }
+    return false;
   }
 
   bool has_place(std::uint32_t first, std::uint32_t end) const {
@@ -179,7 +194,7 @@ class UnknownPersons {
         if (genitive) break;
       }
     }
-    if (draft == kNone || covered(t) || !is_unclaimed(r_, t, t + 1)) return;
+    if (draft == kNone || r_.is_claimed(t) || !is_unclaimed(r_, t, t + 1)) return;
     Gender gender = Gender::Unknown;
     ActorRef ref{.first = with_honorific(r_, t, gender), .last = t + 1, .head = t, .actor = draft};
     if (gender != Gender::Unknown) r_.drafts[draft].gender = gender;

@@ -1,6 +1,7 @@
 #include "ingest/actor/recognition.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "graph/knowledge/fold.h"
 
@@ -27,22 +28,19 @@ bool Recognition::in_sentence(std::uint32_t t, std::uint32_t as) const {
 
 const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
   const MatchedEntry* best = nullptr;
+  // Of several, one that exists at the time; a form as it stands before an inflected one ("Polen" is Poland before
+  // it is Poles); a name before a people; a country before a body.
+  const auto key = [&](const MatchedEntry& m) {
+    const LexiconEntry& e = knowledge.entry(m.entry);
+    const KnownActor& actor = actors[e.what];
+    const bool people = e.name_class == NameClass::Inhabitant;
+    return std::tuple(!actor.exists.overlaps(when.first, when.last), m.ending != kNoEnding && people, people,
+                      actor.kind != ActorKind::Country);
+  };
   for (const MatchedEntry& m : names.of(match)) {
     const LexiconEntry& e = knowledge.entry(m.entry);
     if (e.kind != EntryKind::Actor || actors[e.what].kind == ActorKind::Person) continue;
-    // Of several, the country; of several countries, the one that exists at the time.
-    const bool country = actors[e.what].kind == ActorKind::Country;
-    if (best == nullptr) {
-      best = &m;
-      continue;
-    }
-    const KnownActor& old = actors[number_of(*best)];
-    const auto lives = [&](const KnownActor& a) { return a.exists.overlaps(when.first, when.last); };
-    if (!lives(old) && lives(actors[e.what])) {
-      best = &m;
-    } else if (country && old.kind != ActorKind::Country && lives(actors[e.what])) {
-      best = &m;
-    }
+    if (best == nullptr || key(m) < key(*best)) best = &m;
   }
   return best;
 }
@@ -115,6 +113,16 @@ ActorNumber Recognition::main_country() const {
   int all = 0;
   for (const auto& [country, times] : countries) all += times;
   return countries.front().second * 2 > all ? countries.front().first : kNoActor;
+}
+
+void Recognition::add_ref(ActorRef ref) {
+  for (std::uint32_t t = ref.first; t < ref.last; ++t) claimed[t] = true;
+  ref_of_last[ref.last - 1] = static_cast<std::uint32_t>(refs.size());
+  refs.push_back(std::move(ref));
+}
+
+const ActorRef* Recognition::ref_ending_before(std::uint32_t t) const {
+  return t == 0 || ref_of_last[t - 1] == kNoMatch ? nullptr : &refs[ref_of_last[t - 1]];
 }
 
 std::size_t Recognition::draft_of(ActorNumber known) {
@@ -191,7 +199,8 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first) {
     }
     if (token.tag == Tag::Punct || token.tag == Tag::Num || r.cue(t, Cue::NotName)) break;
     if (token.is(WordClass::Article) || token.tag == Tag::Adp || token.tag == Tag::Pron) break;
-    const bool proper = token.tag == Tag::Propn || token.tag == Tag::Other || token.tag == Tag::Noun || t > first;
+    const bool given = t == first && r.knowledge.gender_of(token.form) != Gender::Unknown;
+    const bool proper = token.tag == Tag::Propn || token.tag == Tag::Other || token.tag == Tag::Noun || t > first || given;
     if (nouns_capitalised && !proper) break;
     if (nouns_capitalised && token.tag == Tag::Noun && t == first && r.names.match_at[t] == kNoMatch &&
         r.knowledge.gender_of(token.form) == Gender::Unknown) {

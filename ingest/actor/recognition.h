@@ -55,6 +55,8 @@ struct Recognition {
   std::vector<ActorDraft> drafts = {};
   std::vector<TitlePhrase> pending = {};   // titles and person nouns that only the context can resolve
   std::vector<OfficeClaim> office_claims = {};
+  std::vector<bool> claimed = {};          // by token: part of a ref
+  std::vector<std::uint32_t> ref_of_last = {};  // by last token: index of the ref that ends with it, or kNoMatch
   std::vector<ActorRef> refs = {};         // `actor` is an index into drafts until the end
   std::vector<PlaceNumber> found_places = {};
   std::vector<PlaceRef> place_refs = {};
@@ -100,7 +102,10 @@ struct Recognition {
   std::size_t draft_of(ActorNumber known);
   /// Somebody with this name whom the article has named already, or a new one.
   std::size_t unknown_draft(std::string name, ActorKind kind);
-  void add_ref(ActorRef ref) { refs.push_back(std::move(ref)); }
+  void add_ref(ActorRef ref);
+  /// The ref found so far that ends before token `t`, or nothing.
+  const ActorRef* ref_ending_before(std::uint32_t t) const;
+  bool is_claimed(std::uint32_t t) const { return claimed[t]; }
 };
 
 /// Steps of recognise(), in this order.

@@ -71,11 +71,19 @@ class References {
   /// The first party of the sentence that stands in front of the verb more often than not.
   bool is_subject(const ActorRef& ref) const {
     if (!is_party(ref)) return false;
-    for (const ActorRef& other : history_) {
-      if (r_.sentence_of[other.first] != r_.sentence_of[ref.first] || !is_party(other)) continue;
-      return other.first == ref.first;
+    std::uint32_t first = ref.first;
+    for (auto other = history_.rbegin(); other != history_.rend(); ++other) {
+      if (r_.sentence_of[other->first] < r_.sentence_of[ref.first]) break;
+      if (r_.sentence_of[other->first] == r_.sentence_of[ref.first] && is_party(*other)) first = std::min(first, other->first);
     }
-    return false;
+    return first == ref.first;
+  }
+
+  /// Where in the history the last `sentences` sentences before token `t` begin.
+  std::size_t since(std::uint32_t t, std::uint32_t sentences) const {
+    std::size_t i = history_.size();
+    while (i > 0 && distance(history_[i - 1], t) <= sentences) --i;
+    return i;
   }
 
   int salience(const ActorRef& ref, std::uint32_t t) const {
@@ -192,7 +200,7 @@ class References {
         return true;
       }
     }
-    if (phrase.definite && !word.sector.empty()) {
+    if (phrase.definite && word.sector.size() == 3 && word.sector != "CVL") {
       if (const ActorRef* before = last_of_sector(phrase, word)) {
         const std::string code = before->code;
         add_phrase(phrase, before->actor, MentionForm::Description, "of the state that they were said to be of before");
@@ -283,6 +291,9 @@ class References {
     ActorRef pair;  // two that are joined: "Japan und die USA … ihr Bündnis"
     const PronounWord* best_word = nullptr;
     int best_score = 0;
+    const bool also_plural = r_.entry_of(match, [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).plural;
+    }) != nullptr;
     for (const MatchedEntry& m : r_.names.of(match)) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Pronoun) continue;
@@ -292,8 +303,11 @@ class References {
                      : token.tag == Tag::Det && has_class(match, PronounClass::Possessive)) {
         continue;
       }
-      for (const ActorRef& ref : history_) {
-        if (distance(ref, match.first) > 2 || !agrees(word, ref, match.first)) continue;
+      for (std::size_t i = since(match.first, 2); i < history_.size(); ++i) {
+        const ActorRef& ref = history_[i];
+        if (!agrees(word, ref, match.first)) continue;
+        // A form that is "she" and "they" needs a woman known for one.
+        if (word.gender == Gender::Female && also_plural && r_.drafts[ref.actor].gender != Gender::Female) continue;
         int score = salience(ref, match.first);
         if (word.pronoun_class == PronounClass::Personal && is_object(token) && distance(ref, match.first) == 0 && is_subject(ref)) score -= 20;
         if (score >= best_score) {
@@ -303,8 +317,8 @@ class References {
         }
       }
       if (!word.plural) continue;
-      for (std::size_t i = 0; i + 1 < history_.size(); ++i) {
-        if (distance(history_[i], match.first) > 1 || !joined(history_[i], history_[i + 1])) continue;
+      for (std::size_t i = since(match.first, 1); i + 1 < history_.size(); ++i) {
+        if (!joined(history_[i], history_[i + 1])) continue;
         const int score = salience(history_[i], match.first) + 2;
         if (score < best_score) continue;
         pair = history_[i];

@@ -98,7 +98,11 @@ class StateMentions {
   // ---- countries, organisations, seats
 
   void polity_name(const NameMatch& match, const MatchedEntry& polity) {
-    if (!match.opens_token || !match.closes_token) return add(match, polity, MentionUse::CompoundPart, false);
+    if (!match.opens_token || !match.closes_token) {
+      if (!r_.cue(match.first, Cue::NotName)) add(match, polity, MentionUse::CompoundPart, false);
+      return;
+    }
+    if (modifies_noun(match) && r_.cue(match.last, Cue::NotName)) return;
     const KnownActor& actor = r_.actors[r_.number_of(polity)];
     std::string reason;
     if (actor.kind == ActorKind::Country && !country_is_meant(match, actor, reason)) return;
@@ -145,13 +149,8 @@ class StateMentions {
     if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
     const bool joint = r_.token(match.first - 1).is(WordClass::CoordAnd) || r_.is_comma(match.first - 1);
     if (!joint) return false;
-    for (auto ref = r_.refs.rbegin(); ref != r_.refs.rend(); ++ref) {
-      if (ref->last == match.first - 1) return ref->locative;
-    }
-    for (const PlaceRef& ref : r_.place_refs) {
-      if (ref.last == match.first - 1) return true;
-    }
-    return false;
+    if (const ActorRef* ref = r_.ref_ending_before(match.first - 1)) return ref->locative;
+    return !r_.place_refs.empty() && r_.place_refs.back().last == match.first - 1;
   }
 
   /// A name that is a country's and a region's of another: Georgia. The article's other names of either decide.
@@ -240,9 +239,8 @@ class StateMentions {
   bool joined_to_party(const NameMatch& match) const {
     if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
     if (!r_.token(match.first - 1).is(WordClass::CoordAnd)) return false;
-    return std::ranges::any_of(r_.refs, [&](const ActorRef& ref) {
-      return ref.last == match.first - 1 && !ref.locative && ref.use == MentionUse::Noun;
-    });
+    const ActorRef* ref = r_.ref_ending_before(match.first - 1);
+    return ref != nullptr && !ref->locative && ref->use == MentionUse::Noun;
   }
 
   /// "TOKYO (Reuters) -", "Berlin – ", "Tokio/Washington (dpa) –" at the head of a paragraph.

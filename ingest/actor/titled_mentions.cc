@@ -309,8 +309,9 @@ class TitledMentions {
       if (name_run(r_, end - back) == end) first = end - back;
     }
     if (first == end) return {};
-    for (const ActorRef& ref : r_.refs) {
-      if (ref.first < end && ref.last > first) return ref.last == end ? std::optional(ref.actor) : std::nullopt;
+    if (const ActorRef* ref = r_.ref_ending_before(end)) return ref->actor;
+    for (std::uint32_t t = first; t < end; ++t) {
+      if (r_.is_claimed(t)) return {};
     }
     const std::size_t draft = r_.unknown_draft(words_of(first, end), ActorKind::Person);
     ActorRef ref{.first = first, .last = end, .head = end - 1, .actor = draft};

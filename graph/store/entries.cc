@@ -44,6 +44,11 @@ void add_words(std::string_view text, std::set<std::string>& out) {
   for (const std::string_view word : split(folded, '-')) out.emplace(word);
 }
 
+// Of an id only the name: "country" or "person" would find everything.
+void add_actor(const std::string& id, std::set<std::string>& out) {
+  add_words(std::string_view(id).substr(id.find(':') + 1), out);
+}
+
 void add_topics(const std::vector<std::string>& topics, const Ontology& ontology, std::set<std::string>& out) {
   for (const std::string& topic : topics) {
     const auto it = ontology.topics().find(topic);
@@ -73,11 +78,17 @@ std::set<std::string> words_of(std::string_view text) {
   return out;
 }
 
+std::set<std::string> words_of(const Actor& actor) {
+  std::set<std::string> out = words_of(actor.name);
+  add_actor(actor.id, out);
+  return out;
+}
+
 std::set<std::string> words_of(const FusedEvent& fused, const Ontology& ontology) {
   std::set<std::string> out = words_of(fused.event.label);
   add_words(fused.event.kind, out);
   add_topics(fused.event.topics, ontology, out);
-  for (const Participant& participant : fused.event.participants) add_words(participant.actor, out);
+  for (const Participant& participant : fused.event.participants) add_actor(participant.actor, out);
   return out;
 }
 
@@ -85,8 +96,8 @@ std::set<std::string> words_of(const FusedCommitment& fused, const Ontology& ont
   std::set<std::string> out = words_of(fused.commitment.description);
   add_words(fused.commitment.action, out);
   add_topics(fused.commitment.topics, ontology, out);
-  add_words(fused.commitment.debtor, out);
-  if (fused.commitment.creditor) add_words(*fused.commitment.creditor, out);
+  add_actor(fused.commitment.debtor, out);
+  if (fused.commitment.creditor) add_actor(*fused.commitment.creditor, out);
   return out;
 }
 

@@ -7,6 +7,7 @@
 #include "graph/fusion/fused_commitment.h"
 #include "graph/fusion/fused_event.h"
 #include "graph/knowledge/ontology.h"
+#include "graph/model/actor.h"
 
 namespace dragoman {
 
@@ -18,6 +19,7 @@ std::set<std::string> index_entries(const FusedCommitment& fused, std::string_vi
 /// Words by which a search finds it: of label, kind, topics and actors' ids.
 std::set<std::string> words_of(const FusedEvent& fused, const Ontology& ontology);
 std::set<std::string> words_of(const FusedCommitment& fused, const Ontology& ontology);
+std::set<std::string> words_of(const Actor& actor);
 std::set<std::string> words_of(std::string_view text);
 
 std::string word_key(std::string_view word, std::string_view id);

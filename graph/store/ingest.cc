@@ -213,9 +213,8 @@ void IngestBatch::put_names(const Extraction& extraction, const std::string& art
   const std::string day = day_key_descending(extraction.document.published.last);
   for (const Actor& actor : extraction.actors) {
     db_.put(batch_, Column::Actor, hash_key(actor.id) + day + article_key, encode(without_mentions(actor)));
-    for (const std::string& word : words_of(actor.name + ' ' + actor.id)) {
-      db_.put(batch_, Column::Word, word_key(word, actor.id), "");
-    }
+    if (!named_.insert(actor.id + '\n' + actor.name).second) continue;
+    for (const std::string& word : words_of(actor)) db_.put(batch_, Column::Word, word_key(word, actor.id), "");
   }
   for (const Place& place : extraction.places) {
     db_.put(batch_, Column::Place, hash_key(place.id) + article_key, encode(without_mentions(place)));

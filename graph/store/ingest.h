@@ -2,7 +2,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <vector>
 
 #include "graph/store/blocks.h"
 #include "graph/store/database.h"
@@ -69,6 +71,7 @@ class IngestBatch {
   rocksdb::WriteBatch batch_;
   std::map<std::string, std::optional<ArticleRecord>> articles_;  // of this batch, by id
   std::map<std::string, std::optional<std::string>> versions_;    // of this batch, by key
+  std::set<std::string> named_;                                   // actors whose words this batch has put
   std::map<std::string, EventDelta> events_;                      // by block key
   std::map<std::string, CommitmentDelta> commitments_;
 };

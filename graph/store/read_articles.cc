@@ -34,6 +34,18 @@ bool known_by_key(std::string_view key, std::optional<Day> known_at) {
   return day >= day_key_descending(known_at) && day != day_key_descending({});
 }
 
+// Words of actors outlive the articles that used them, so they are looked up again.
+bool is_there(const Store& store, const std::string& id, const std::set<std::string>& wanted) {
+  if (id.starts_with(kEventPrefix) || id.starts_with(kCommitmentPrefix)) return true;
+  const auto actor = store.actor(id);
+  if (!actor) return false;
+  const std::set<std::string> has = words_of(*actor);
+  return std::ranges::all_of(wanted, [&](const std::string& word) {
+    const auto at = has.lower_bound(word);
+    return at != has.end() && at->starts_with(word);
+  });
+}
+
 }  // namespace
 
 std::optional<ArticleInfo> Store::article(std::string_view id) const {
@@ -150,7 +162,8 @@ std::vector<Place> Store::places() const {
 std::vector<std::string> Store::search(std::string_view words, std::size_t limit) const {
   std::set<std::string> found;
   bool first = true;
-  for (const std::string& word : words_of(words)) {
+  const std::set<std::string> wanted = words_of(words);
+  for (const std::string& word : wanted) {
     std::set<std::string> with_word;
     impl_->db->scan_prefix(Column::Word, word, [&](std::string_view key, std::string_view) {
       const std::string_view id = key.substr(key.find('\0') + 1);
@@ -163,8 +176,7 @@ std::vector<std::string> Store::search(std::string_view words, std::size_t limit
   std::vector<std::string> out;
   for (const std::string& id : found) {
     if (out.size() == limit) break;
-    const bool fused = id.starts_with(kEventPrefix) || id.starts_with(kCommitmentPrefix);
-    if (fused || actor(id)) out.push_back(id);
+    if (is_there(*this, id, wanted)) out.push_back(id);
   }
   return out;
 }

@@ -128,6 +128,23 @@ DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeR
   return {};
 }
 
+/// "Das am Mittwoch beginnende Treffen", "des am Donnerstag abgestürzten Flugzeugs": a time between an article and its
+/// noun belongs to the attribute behind it.
+DirectionEvidence in_attribute(const Text& text, const Sentence& sentence, std::uint32_t first, std::uint32_t last,
+                               const TimeRules& rules) {
+  if (first < sentence.first + 2 || text.tokens[first - 1].tag != Tag::Adp || text.tokens[first - 2].tag != Tag::Det) return {};
+  for (std::uint32_t t = last; t < std::min(sentence.last, last + 8); ++t) {
+    const Token& token = text.tokens[t];
+    if (token.tag == Tag::Punct || is_finite(token)) return {};
+    if (token.tag != Tag::Adj && token.tag != Tag::Verb) continue;
+    const bool plan = word_is(rules, token, DirectionWord::Plan) ||
+                      (rules.direction_of_ending(token.lower) >> static_cast<unsigned>(DirectionWord::Plan) & 1U) != 0;
+    return plan ? DirectionEvidence{Direction::Future, "the attribute speaks of what is to come", 0.8}
+                : DirectionEvidence{Direction::Past, "the attribute speaks of what has happened", 0.8};
+  }
+  return {};
+}
+
 /// Verbs stand in a bracket around the time: all of the segment's verbs count (German).
 DirectionEvidence in_bracket(const Text& text, const Segment& segment, const TimeRules& rules) {
   const Verbs v = verbs_of(text, segment);
@@ -152,6 +169,16 @@ DirectionEvidence in_bracket(const Text& text, const Segment& segment, const Tim
   if (v.participle && !v.present) return {Direction::Past, "the clause has a participle alone", 0.7};
   if (v.present) return {Direction::Present, "the clause is in the present tense", 0.7};
   return {};
+}
+
+/// "Signed the order | to launch the satellite on Saturday": the infinitive belongs to a noun, and what was said of that
+/// is over. "Agreed | to meet on Saturday" belongs to the verb and looks ahead.
+bool governed_by_past_noun(const Text& text, const Segment& segment, std::uint32_t infinitive) {
+  if (text.tokens[infinitive - 1].tag != Tag::Noun) return false;
+  for (std::uint32_t t = infinitive; t-- > segment.first;) {
+    if (is_finite(text.tokens[t])) return text.tokens[t].verb_form == VerbForm::FinitePast;
+  }
+  return false;
 }
 
 /// The verb group next before the time counts, else the next behind it (English).
@@ -201,6 +228,9 @@ DirectionEvidence by_nearest(const Text& text, const Segment& segment, std::uint
   if (v.will) return {Direction::Future, "the clause is in the future tense", 0.95};
   if (words.direction == Direction::Future) return words;
   if (v.to_infinitive && v.have && !v.past) return {Direction::Past, "the clause is a perfect infinitive", 0.7};
+  if (v.to_infinitive && group.first > segment.first && governed_by_past_noun(text, segment, group.first)) {
+    return {Direction::Past, "the clause is in the past tense", 0.6};
+  }
   if (v.to_infinitive || (main.verb_form == VerbForm::Infinitive && v.be)) {
     return {Direction::Future, "the clause is an infinitive", 0.8};
   }
@@ -224,6 +254,10 @@ DirectionEvidence direction_at(const Text& text, const Sentence& sentence, std::
                                const TimeRules& rules) {
   if (first > sentence.first && word_is(rules, text.tokens[first - 1], DirectionWord::Ahead)) {
     return {Direction::Future, "the preposition looks ahead", 0.85};
+  }
+  if (rules.setting("verbs-in-bracket")) {
+    const DirectionEvidence attribute = in_attribute(text, sentence, first, last, rules);
+    if (attribute.direction != Direction::None) return attribute;
   }
   const Segment segment = widened(text, sentence, segment_around(text, sentence, first, last));
   return rules.setting("verbs-in-bracket") ? in_bracket(text, segment, rules)

@@ -81,6 +81,8 @@ class CalendarResolver {
   /// In a story "next year" is counted from the time told of, like "the following year".
   bool from_mention() const {
     if (!c_.reference) return false;
+    // "The end of the year" in news is that of this one; a year named in passing does not change that.
+    if (f_.get(Anchor) == 1 && f_.has(Modifier) && f_.has(Unit) && unit() == TimeUnit::Year && !c_.narrative) return false;
     if (f_.get(Anchor) == 1) return true;
     if (f_.get(Unit) == static_cast<int>(TimeUnit::Day)) return false;
     return c_.narrative && f_.has(Unit);

@@ -212,7 +212,9 @@ void TimeRules::load_direction(const KnowledgeFiles& files, const std::string& f
   for (const Row& row : read_table(files, folder + "direction.tsv", {"word", "evidence"})) {
     const auto evidence = parse_direction_word(row[1]);
     if (!evidence) throw Error("{}: \"{}\" is no evidence; time rules not loaded", row.where(), row[1]);
-    direction_[std::string(row[0])] |= static_cast<std::uint8_t>(1U << static_cast<unsigned>(*evidence));
+    const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(*evidence));
+    if (row[0].starts_with('-')) direction_endings_.emplace_back(row[0].substr(1), bit);
+    else direction_[std::string(row[0])] |= bit;
   }
 }
 
@@ -224,6 +226,14 @@ const std::vector<TimeWord>* TimeRules::find_word(std::string_view lower) const 
 std::uint8_t TimeRules::direction_of(std::string_view lower) const {
   const auto found = direction_.find(lower);
   return found == direction_.end() ? std::uint8_t{0} : found->second;
+}
+
+std::uint8_t TimeRules::direction_of_ending(std::string_view lower) const {
+  std::uint8_t bits = 0;
+  for (const auto& [ending, bit] : direction_endings_) {
+    if (lower.ends_with(ending)) bits |= bit;
+  }
+  return bits;
 }
 
 bool TimeRules::setting(std::string_view name) const {

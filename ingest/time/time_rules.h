@@ -71,6 +71,8 @@ class TimeRules {
   const std::vector<TimeRelationWords>& relations() const { return relations_; }
   /// "future", "past", "perfect": what times_direction.tsv says of a word; 0 for nothing. See direction.h.
   std::uint8_t direction_of(std::string_view lower) const;
+  /// The same for its ending, where the table has one ("-ende").
+  std::uint8_t direction_of_ending(std::string_view lower) const;
   /// An option of times_settings.tsv.
   bool setting(std::string_view name) const;
 
@@ -100,6 +102,7 @@ class TimeRules {
   };
   std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
   std::unordered_map<std::string, std::uint8_t, StringHash, std::equal_to<>> direction_;
+  std::vector<std::pair<std::string, std::uint8_t>> direction_endings_;
   std::map<std::string, std::string, std::less<>> settings_;
   std::vector<TimeRelationWords> relations_;
   Shapes shapes_{};

@@ -23,7 +23,7 @@ class References {
     for (const Sentence& sentence : r_.text.sentences) {
       for (std::uint32_t t = sentence.first; t < sentence.last;) {
         while (next_ref_ < sorted_.size() && sorted_[next_ref_].first <= t) {
-          if (sorted_[next_ref_].first == t) history_.push_back(sorted_[next_ref_]);
+          history_.push_back(sorted_[next_ref_]);
           ++next_ref_;
         }
         while (next_pending < r_.pending.size() && r_.pending[next_pending].first < t) ++next_pending;
@@ -106,7 +106,7 @@ class References {
   }
 
   bool resolve_title(const TitlePhrase& phrase) {
-    if (phrase.plural || phrase.indefinite || phrase.qualified) return false;
+    if (phrase.plural || phrase.indefinite || phrase.qualified || is_predicate(phrase)) return false;
     for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Title) continue;
@@ -131,6 +131,15 @@ class References {
       }
     }
     return false;
+  }
+
+  /// "als Präsident", "for president", "union leader X": an office without an article is no person, except where a
+  /// language leaves articles out ("laut Präsident").
+  bool is_predicate(const TitlePhrase& phrase) const {
+    if (phrase.definite || phrase.possessive) return false;
+    if (!r_.knowledge.settings().nouns_capitalised) return true;
+    return phrase.first > 0 && r_.in_sentence(phrase.first - 1, phrase.first) &&
+           (r_.token(phrase.first - 1).is(WordClass::SubAs) || r_.token(phrase.first - 1).is(WordClass::SubThan));
   }
 
   std::optional<std::size_t> last_with_office(const TitlePhrase& phrase, const TitleWord& title) const {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "graph/knowledge/fold.h"
 #include "ingest/actor/mention_use.h"
 #include "ingest/actor/recognition.h"
 #include "ingest/place/place_choice.h"
@@ -305,6 +306,7 @@ class StateMentions {
         if (const auto place = r_.places.number(r_.actors[e.what].capital)) candidates.push_back(*place);
       }
     }
+    if (const auto capital_place = place_of_capital(match, candidates)) return add_place(match, *capital_place, std::move(reason));
     const std::string_view named = country_behind(match);
     const auto weight = [&](std::string_view iso) {
       constexpr int kNamedBehind = 1000;
@@ -317,6 +319,18 @@ class StateMentions {
       if (reason.empty() && candidates.size() > 1) reason = fmt::format("of {} places of this name", candidates.size());
       add_place(match, *place, std::move(reason));
     }
+  }
+
+  /// A capital's name means that city before any other of the name: "Washington" is "Washington, D.C.".
+  std::optional<PlaceNumber> place_of_capital(const NameMatch& match, const std::vector<PlaceNumber>& candidates) const {
+    const MatchedEntry* capital = r_.entry_of(match, is_class(NameClass::Capital));
+    if (capital == nullptr) return {};
+    const auto place = r_.places.number(r_.actors[r_.number_of(*capital)].capital);
+    if (!place) return {};
+    const std::string written = fold_name(r_.text.span_of(match.first, match.last).text);
+    const bool same = std::ranges::find(candidates, *place) != candidates.end() ||
+                      fold_name(r_.places[*place].name).starts_with(written);
+    return same ? place : std::nullopt;
   }
 
   /// "Valencia, Venezuela"

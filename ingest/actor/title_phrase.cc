@@ -26,8 +26,8 @@ class Reader {
     read_compound();
     read_left();
     read_owner_right();
-    read_name();
     decide_number();
+    read_name();
     return std::move(out_);
   }
 
@@ -288,7 +288,6 @@ class Reader {
 
   void decide_number() {
     const NameMatch& match = r_.names.matches[out_.match];
-    if (out_.has_name()) return;
     if (const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun)) {
       out_.plural = r_.knowledge.person_noun(r_.number_of(*noun)).plural;
       return;

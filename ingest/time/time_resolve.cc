@@ -262,8 +262,7 @@ std::optional<Resolution> resolve_time(const TimeRules& rules, const TimeRule& r
   switch (rule.meaning) {
     case TimeMeaning::Nothing: return {};
     case TimeMeaning::Calendar:
-      // Whoever tells of the past means his own time by "today".
-      if (context.narrative && features.get(TimeKey::Anchor) == 0 && !features.has(TimeKey::Daypart) &&
+      if (context.today_is_vague && features.get(TimeKey::Anchor) == 0 && !features.has(TimeKey::Daypart) &&
           features.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Day) && features.get(TimeKey::Shift, 1) == 0) {
         TimeFeatures present = features;
         present.set(TimeKey::Reference, 1);

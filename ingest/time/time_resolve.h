@@ -15,6 +15,7 @@ struct TimeContext {
   std::optional<Period> reference = {};     // the time mentioned last
   std::optional<Day> reference_day = {};    // the day mentioned last, if that was one of this paragraph
   bool narrative = false;                   // tells of the past: a date without a year is of the year mentioned last
+  bool today_is_vague = false;              // "today" means nowadays here
   DirectionEvidence direction = {};
 };
 

@@ -43,6 +43,23 @@ bool is_narrative(const std::vector<TimeMatch>& matches, const TimeRules& rules,
   return told >= 8 ? told > 2 * counted : told >= 4 && counted == 0;
 }
 
+/// No essay on the state of things names a weekday, an hour, a yesterday or tomorrow; a report of its length does.
+constexpr std::size_t kEssaySentences = 20;
+
+bool is_essay(const std::vector<TimeMatch>& matches, const TimeRules& rules, std::size_t sentences) {
+  if (sentences < kEssaySentences || !rules.setting("today-may-be-nowadays")) return false;
+  for (const TimeMatch& match : matches) {
+    for (const TimeGroup& group : match.groups) {
+      const TimeFeatures& f = group.features;
+      const bool other_day = f.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Day) && f.get(TimeKey::Shift) != 0 &&
+                             f.get(TimeKey::Anchor) == 0;
+      const bool weekday = f.has(TimeKey::Weekday) && rules.rule(match.rule).meaning == TimeMeaning::Calendar;
+      if (other_day || weekday || f.has(TimeKey::Hour)) return false;
+    }
+  }
+  return true;
+}
+
 class Tagger {
  public:
   Tagger(const Text& text, const TimeRules& rules, const Date& published)
@@ -54,6 +71,7 @@ class Tagger {
   std::vector<TimeMention> run() {
     const std::vector<TimeMatch> matches = match_paragraphs(text_, rules_);
     early_.narrative = late_.narrative = is_narrative(matches, rules_, civil(late_.published).year);
+    essay_ = is_essay(matches, rules_, text_.sentences.size());
     for (const TimeMatch& match : matches) {
       for (const TimeGroup& group : match.groups) add(match, group);
     }
@@ -92,6 +110,9 @@ class Tagger {
       early_.reference_day.reset();
       late_.reference_day.reset();
     }
+    // Whoever tells of the past, or of how things are, means his own time by "today".
+    early_.today_is_vague = late_.today_is_vague =
+        early_.narrative || (essay_ && early_.direction.direction != Direction::Past);
     auto early = resolve_time(rules_, rule, f, early_);
     if (!early) return;
     auto late = early_.published == late_.published ? early : resolve_time(rules_, rule, f, late_);
@@ -185,6 +206,7 @@ class Tagger {
   const bool known_;
   TimeContext early_, late_;
   std::optional<Period> aside_;
+  bool essay_ = false;
   std::uint32_t sentence_ = 0;
   std::uint32_t paragraph_ = 0xffffffff;
   std::uint32_t day_sentence_ = 0xffffffff;  // where the day mentioned last stands

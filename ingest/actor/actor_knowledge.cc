@@ -178,7 +178,9 @@ void ActorKnowledge::read_genders(const KnowledgeFiles& files) {
 }
 
 Gender ActorKnowledge::gender_of(std::string_view given_name) const {
-  const std::span<const Gender> found = genders_.find(fold_name(given_name));
+  std::span<const Gender> found = genders_.find(fold_name(given_name));
+  // "Jean-Claude" is whatever Jean is.
+  if (found.empty()) found = genders_.find(fold_name(given_name.substr(0, given_name.find('-'))));
   const bool agreed = !found.empty() && std::ranges::all_of(found, [&](Gender g) { return g == found[0]; });
   return agreed ? found[0] : Gender::Unknown;
 }
@@ -229,8 +231,9 @@ void ActorKnowledge::add(std::string_view name, LexiconEntry entry, bool any_cas
     std::string_view piece = std::string_view(folded_).substr(start);
     // The text has its clitics apart: "People" "'s" "Republic".
     for (const std::string& clitic : settings_.clitics) {
+      if (!word.ends_with(clitic)) continue;
       const std::string folded_clitic = fold_name(clitic);
-      if (!word.ends_with(clitic) || piece.size() <= folded_clitic.size()) continue;
+      if (piece.size() <= folded_clitic.size()) continue;
       pieces_.push_back(piece.substr(0, piece.size() - folded_clitic.size()));
       if (shape_of(word).capital && !any_case) entry.capitals |= static_cast<std::uint16_t>(1U << piece_index);
       ++piece_index;

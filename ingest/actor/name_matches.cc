@@ -24,10 +24,19 @@ struct Piece {
   bool closes_token = true;
 };
 
+constexpr std::size_t kEndingClasses = static_cast<std::size_t>(EndingClass::Feminine) + 1;
+
+/// One ending, and which row of ActorKnowledge::endings() it is for each class that bears it.
+struct EndingGroup {
+  std::string_view ending;
+  std::string_view replaces;
+  std::array<std::uint8_t, kEndingClasses> row_of;
+};
+
 /// A word without an ending, where that stands in some name.
 struct Variant {
   std::uint32_t id;
-  std::uint8_t ending;
+  std::uint8_t group;
 };
 
 bool is_plain(std::string_view lower) {
@@ -44,8 +53,17 @@ class Matcher {
  public:
   Matcher(const Text& text, const ActorKnowledge& knowledge) : text_(text), knowledge_(knowledge) {
     for (std::size_t i = 0; i < knowledge.endings().size(); ++i) {
-      const auto last = static_cast<unsigned char>(knowledge.endings()[i].ending.back());
-      by_last_byte_[last].push_back(static_cast<std::uint8_t>(i));
+      const NameEnding& row = knowledge.endings()[i];
+      auto group = std::ranges::find_if(groups_, [&](const EndingGroup& g) {
+        return g.ending == row.ending && g.replaces == row.replaces;
+      });
+      if (group == groups_.end()) {
+        by_last_byte_[static_cast<unsigned char>(row.ending.back())].push_back(static_cast<std::uint8_t>(groups_.size()));
+        groups_.push_back({row.ending, row.replaces, {}});
+        group = groups_.end() - 1;
+        group->row_of.fill(kNoEnding);
+      }
+      group->row_of[static_cast<std::size_t>(row.ending_class)] = static_cast<std::uint8_t>(i);
     }
   }
 
@@ -122,7 +140,7 @@ class Matcher {
   void add_variants(std::string_view folded) {
     constexpr std::size_t kStemMin = 2;
     for (const std::uint8_t i : by_last_byte_[static_cast<unsigned char>(folded.back())]) {
-      const NameEnding& ending = knowledge_.endings()[i];
+      const EndingGroup& ending = groups_[i];
       if (folded.size() < ending.ending.size() + kStemMin || !folded.ends_with(ending.ending)) continue;
       std::string_view stem = folded.substr(0, folded.size() - ending.ending.size());
       if (!ending.replaces.empty()) {
@@ -134,17 +152,18 @@ class Matcher {
     }
   }
 
-  static bool fits(EndingClass ending, const LexiconEntry& entry) {
+  /// The class of endings that an entry may bear; Feminine, which no text is asked for, where it bears none.
+  static EndingClass class_of(const LexiconEntry& entry) {
     switch (entry.kind) {
-      case EntryKind::Title: return ending == EndingClass::Title;
-      case EntryKind::PersonNoun: return ending == EndingClass::Noun;
-      case EntryKind::Pronoun: return entry.inflected && ending == EndingClass::Adjective;
-      case EntryKind::Cue: return ending == EndingClass::Adjective;
+      case EntryKind::Title: return EndingClass::Title;
+      case EntryKind::PersonNoun: return EndingClass::Noun;
+      case EntryKind::Pronoun: return entry.inflected ? EndingClass::Adjective : EndingClass::Feminine;
+      case EntryKind::Cue: return EndingClass::Adjective;
       case EntryKind::Actor:
-        if (entry.name_class == NameClass::Adjective) return ending == EndingClass::Adjective;
-        if (entry.name_class == NameClass::Inhabitant) return ending == EndingClass::Inhabitant;
-        return ending == EndingClass::Name;
-      default: return ending == EndingClass::Name;
+        if (entry.name_class == NameClass::Adjective) return EndingClass::Adjective;
+        if (entry.name_class == NameClass::Inhabitant) return EndingClass::Inhabitant;
+        return EndingClass::Name;
+      default: return EndingClass::Name;
     }
   }
 
@@ -156,11 +175,17 @@ class Matcher {
     return (marks_ & ~entry.marked) == 0 || entry.pieces > 1 || entry.kind == EntryKind::Pronoun;
   }
 
-  void collect(std::uint32_t node, std::uint8_t ending) {
+  void collect(std::uint32_t node, const EndingGroup* group) {
     const NameAutomaton& names = knowledge_.automaton();
     for (std::uint32_t e = names.first_entry(node); e != kNoEntry; e = names.next_entry(e)) {
       const LexiconEntry& entry = knowledge_.entry(names.value(e));
-      if (ending != kNoEnding && !fits(knowledge_.endings()[ending].ending_class, entry)) continue;
+      std::uint8_t ending = kNoEnding;
+      if (group != nullptr) {
+        const EndingClass ending_class = class_of(entry);
+        if (ending_class == EndingClass::Feminine) continue;
+        ending = group->row_of[static_cast<std::size_t>(ending_class)];
+        if (ending == kNoEnding) continue;
+      }
       if (spelled_as(entry)) found_.push_back({names.value(e), ending});
     }
   }
@@ -199,7 +224,7 @@ class Matcher {
       if (piece.id != kNoPiece) {
         if (const std::uint32_t to = names.step(node, piece.id); to != kNoNode) {
           next_.push_back(to);
-          collect(to, kNoEnding);
+          collect(to, nullptr);
         }
       }
     }
@@ -208,11 +233,9 @@ class Matcher {
         const Variant& variant = variants_[piece.variants_first + v];
         const std::uint32_t to = names.step(node, variant.id);
         if (to == kNoNode) continue;
-        if (knowledge_.endings()[variant.ending].ending_class == EndingClass::Inner) {
-          next_.push_back(to);
-        } else {
-          collect(to, variant.ending);
-        }
+        const EndingGroup& group = groups_[variant.group];
+        if (group.row_of[static_cast<std::size_t>(EndingClass::Inner)] != kNoEnding) next_.push_back(to);
+        collect(to, &group);
       }
     }
     frontier_.swap(next_);
@@ -260,7 +283,8 @@ class Matcher {
   const Text& text_;
   const ActorKnowledge& knowledge_;
   NameMatches out_;
-  std::array<std::vector<std::uint8_t>, 256> by_last_byte_;
+  std::vector<EndingGroup> groups_;
+  std::array<std::vector<std::uint8_t>, 256> by_last_byte_;  // of groups_
   std::vector<Piece> pieces_;
   std::vector<Variant> variants_;
   std::vector<std::uint32_t> frontier_, next_;

@@ -24,19 +24,24 @@ DROPPED = {'Kim', 'Morgan', 'Sheikh', 'Park', 'Tsai', 'Maria', 'Hamas', 'Ban', '
 
 
 def main(folder):
-    votes = {}
+    votes, usual = {}, set()
     for file in sorted(os.listdir(os.path.join(folder, 'gender-detection-from-name', 'names'))):
         if file == 'en.js':  # tens of thousands of rare names; the usual ones come from the lists below
             continue
         with open(os.path.join(folder, 'gender-detection-from-name', 'names', file), encoding='utf-8') as f:
             for name, gender in re.findall(r"\[\s*'([^']+)',\s*'(\w+)'\s*\]", f.read()):
+                if file in ('de.js', 'tr.js'):
+                    usual.add(name)
                 votes.setdefault(name, []).append({'male': 'masc', 'female': 'fem'}.get(gender, 'both'))
     for gender, code in (('male', 'masc'), ('female', 'fem')):
         with open(os.path.join(folder, '@stdlib', 'datasets-%s-first-names-en' % gender, 'data', 'names.txt'), encoding='utf-8') as f:
             for line in f:
                 votes.setdefault(line.strip().lower(), []).append(code)
+                usual.add(line.strip().lower())
     genders = {}
     for name, found in votes.items():
+        if '-' in name or ' ' in name or (len(found) < 2 and name not in usual):
+            continue
         masc, fem = found.count('masc'), found.count('fem')
         if masc != fem and min(masc, fem) * 3 <= max(masc, fem):
             genders[name] = {'masc' if masc > fem else 'fem'}

@@ -385,6 +385,10 @@ class CalendarResolver {
     const Granularity granularity = granularity_of(unit());
     if (granularity == Granularity::None) return {};
     int shift = f_.get(Shift);
+    if (granularity == Granularity::Quarter && f_.get(Anchor) == 1 && !c_.narrative) {
+      used_mention_ = c_.reference.has_value();
+      return result(shifted(reported_quarter(c_), shift));
+    }
     if (granularity == Granularity::Weekend && shift == 1 && rules_.setting("next-weekend-is-coming") &&
         static_cast<int>(weekday(c_.published)) < 6) {
       shift = 0;

@@ -111,7 +111,7 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
   const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   Resolution r;
   const auto counted = counted_in(unit, number && *number % 100 == 0);
-  const bool known = !from_mention || context.reference;
+  const bool known = !from_mention || context.reference || f.has(TimeKey::Quarter);
   if (!number || counted.each == 0 || !known || *number > 500'000) {
     r.type = rule.as_duration ? TimeType::Duration : TimeType::Date;
     r.value = r.masked = rule.as_duration ? duration_value(f, rules.setting("decades-in-years")) : std::string(reference_of(sign));
@@ -119,7 +119,7 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
   } else {
     const int count = (*number * counted.each + 50) / 100;
     Day base = context.published;
-    if (from_mention) {
+    if (from_mention && context.reference) {
       const auto days = days_of(*context.reference);
       if (!days) return r;
       base = days->first;
@@ -129,10 +129,11 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
     Granularity granularity = counted.granularity;
     int steps = count;
     const auto& reference = context.reference;
-    if (granularity == Granularity::Year && reference && !context.narrative && reference->granularity == Granularity::Quarter) {
+    const bool beside_quarter = reference && reference->granularity == Granularity::Quarter && !context.narrative;
+    if (granularity == Granularity::Year && (beside_quarter || f.has(TimeKey::Quarter))) {
       granularity = Granularity::Quarter;
       steps = 4 * count;
-      if (const auto days = days_of(*reference)) base = days->first;
+      if (const auto days = days_of(reported_quarter(context))) base = days->first;
     }
     const Period period = shifted(period_of(granularity, base), sign * steps);
     if (!days_of(period)) return {};
@@ -243,6 +244,18 @@ std::string_view weekday_name(int weekday) { return kWeekdays[static_cast<std::s
 std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(std::clamp(month, 0, 12))]; }
 std::string step_day(Day day) {
   return fmt::format("{} {}", weekday_name(static_cast<int>(weekday(day))), to_string(day));
+}
+
+Period reported_quarter(const TimeContext& context) {
+  const auto& reference = context.reference;
+  if (reference && reference->granularity == Granularity::Quarter) return *reference;
+  if (reference && reference->granularity <= Granularity::Month) {
+    const auto days = days_of(*reference);
+    if (days && days->first < context.published && context.published - days->first < 100) {
+      return period_of(Granularity::Quarter, days->first);
+    }
+  }
+  return shifted(period_of(Granularity::Quarter, context.published), -1);
 }
 
 Resolution period_resolution(Period period, TimeModifier modifier, TimeAnchor anchor) {

@@ -44,6 +44,10 @@ std::optional<Resolution> resolve_time(const TimeRules& rules, const TimeRule& r
 std::optional<Resolution> resolve_calendar(const TimeRules& rules, const TimeFeatures& features,
                                            const TimeContext& context);
 
+/// "The quarter" of a report: the one mentioned last or the one the time mentioned last lies in, else the last one that
+/// was over when the article appeared.
+Period reported_quarter(const TimeContext& context);
+
 /// For both: value, days and granularity of a result that is a period.
 Resolution period_resolution(Period period, TimeModifier modifier, TimeAnchor anchor);
 /// "Wednesday", "October": the English names that steps are written with.

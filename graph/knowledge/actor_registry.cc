@@ -45,6 +45,10 @@ std::optional<ActorNumber> ActorRegistry::number(std::string_view id) const {
   return it->second;
 }
 
+bool ActorRegistry::family_first(ActorNumber country) const {
+  return std::ranges::find(tables_.family_first, country) != tables_.family_first.end();
+}
+
 std::vector<ActorNumber> ActorRegistry::find_numbers(std::string_view name) const {
   if (const auto exact = number(name)) return {*exact};
   std::vector<std::uint32_t> entries = index_.find(name);

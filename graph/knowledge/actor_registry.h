@@ -36,6 +36,8 @@ class ActorRegistry {
   const KnownActor& operator[](ActorNumber number) const { return tables_.actors[number]; }
 
   std::optional<ActorNumber> number(std::string_view id) const;
+  /// Do persons of this country bear the family name in front?
+  bool family_first(ActorNumber country) const;
   /// Whoever is called so in any language, spelling marks and case aside: an id, an ISO 3166 code, a name, a surname.
   /// Each once, best first: an exact id or full name before a surname, one in office at the end of the tables before
   /// one who is not.

@@ -160,7 +160,8 @@ class Reader {
   /// Persons are called by their surnames; where no table says which word that is, it is cut from the full names.
   void derive_surnames() {
     std::vector<std::uint8_t> given(out_.actors.size(), kNoneGiven);
-    for (const ActorNumber country : family_first_countries()) {
+    out_.family_first = family_first_countries();
+    for (const ActorNumber country : out_.family_first) {
       for (ActorNumber i = 0; i < out_.actors.size(); ++i) {
         if (out_.actors[i].kind == ActorKind::Person && out_.actors[i].country == country) given[i] = kFamilyFirst;
       }

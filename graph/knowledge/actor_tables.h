@@ -16,6 +16,7 @@ struct ActorTables {
   std::vector<ActorName> names;                             // own names first, then names.tsv, then derived surnames
   std::vector<OfficeKind> office_kinds;
   std::vector<OfficeTerm> terms;                            // by person, then first day
+  std::vector<ActorNumber> family_first;                    // countries whose persons' family name stands first
 };
 
 /// Throws Error naming file, line and fault. A row of an overlay takes the place of a row with the same id.

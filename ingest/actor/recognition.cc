@@ -180,7 +180,7 @@ std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view 
   return {};
 }
 
-std::uint32_t name_run(const Recognition& r, std::uint32_t first) {
+std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected) {
   constexpr std::uint32_t kTokensMax = 6;
   const bool nouns_capitalised = r.knowledge.settings().nouns_capitalised;
   std::uint32_t last = first;
@@ -200,6 +200,12 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first) {
     if (token.tag == Tag::Punct || token.tag == Tag::Num || r.cue(t, Cue::NotName)) break;
     if (token.is(WordClass::Article) || token.tag == Tag::Adp || token.tag == Tag::Pron) break;
     const bool given = t == first && r.knowledge.gender_of(token.form) != Gender::Unknown;
+    const bool paired = expected && t == first && r.in_sentence(t + 1, first) && r.token(t + 1).capitalised &&
+                        r.token(t + 1).tag != Tag::Punct && r.names.match_at[t] == kNoMatch && !r.cue(t + 1, Cue::NotName);
+    if (paired) {
+      last = t + 1;
+      continue;
+    }
     const bool proper = token.tag == Tag::Propn || token.tag == Tag::Other || token.tag == Tag::Noun || t > first || given;
     if (nouns_capitalised && !proper) break;
     if (nouns_capitalised && token.tag == Tag::Noun && t == first && r.names.match_at[t] == kNoMatch &&

@@ -126,6 +126,7 @@ std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view 
 std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& match, std::string& reason);
 
 /// A run of words that looks like the name of a person: tokens [first, returned); first where there is none.
-std::uint32_t name_run(const Recognition& r, std::uint32_t first);
+/// Behind a title (`expected`) two unknown capitalised words are one, whatever the tagger makes of them.
+std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected = false);
 
 }  // namespace dragoman

@@ -218,6 +218,8 @@ class References {
         return true;
       }
     }
+    // "Der Pilot Meier": the name behind it is a mention already.
+    if (r_.in_sentence(phrase.last, phrase.head) && r_.is_claimed(phrase.last)) return false;
     if (!acts_alone(word) || !stands_for_somebody(phrase, word)) return false;
     // A capital in the midst of an English sentence makes it part of a name nobody knows: "West Bank".
     const bool opens = match.first == r_.sentence(match.first).first;
@@ -300,6 +302,8 @@ class References {
     ActorRef pair;  // two that are joined: "Japan und die USA … ihr Bündnis"
     const PronounWord* best_word = nullptr;
     int best_score = 0;
+    std::uint32_t clause_start = match.first;
+    while (clause_start > start && !r_.is_comma(clause_start - 1) && r_.token(clause_start - 1).tag != Tag::Sconj) --clause_start;
     const bool also_plural = r_.entry_of(match, [&](const LexiconEntry& e) {
       return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).plural;
     }) != nullptr;
@@ -318,6 +322,7 @@ class References {
         // A form that is "she" and "they" needs a woman known for one.
         if (word.gender == Gender::Female && also_plural && r_.drafts[ref.actor].gender != Gender::Female) continue;
         int score = salience(ref, match.first);
+        if (possessive && ref.first >= clause_start && is_party(ref)) score += 16;
         if (word.pronoun_class == PronounClass::Personal && is_object(token) && distance(ref, match.first) == 0 && is_subject(ref)) score -= 20;
         if (score >= best_score) {
           best_score = score;

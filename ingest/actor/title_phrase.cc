@@ -261,7 +261,7 @@ class Reader {
       out_.name_first = t;
       out_.name_last = r_.names.matches[m].last;
     } else {
-      const std::uint32_t end = name_run(r_, t);
+      const std::uint32_t end = name_run(r_, t, r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::Title) != nullptr);
       if (end == t) return;
       // Behind a comma only a name that ends with a comma: "the foreign minister of Freedonia, Jane Doe,".
       const bool comma = t > out_.last && r_.is_comma(t - 1);

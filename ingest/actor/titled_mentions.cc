@@ -188,6 +188,9 @@ class TitledMentions {
     } else if (draft.country == kNoActor) {
       draft.country = r_.main_country();
     }
+    if (draft.country != kNoActor && r_.actors.family_first(draft.country)) {
+      draft.surnames = {fold_name(surname_of(draft.name, true))};
+    }
     if (phrase.rank == TitleRank::Former || phrase.rank == TitleRank::Deputy) return;
     for (const TitleWord* title : titles_of(phrase)) {
       if (draft.office.empty()) draft.office = office_of(*title);

@@ -129,8 +129,12 @@ std::size_t TimeMatcher::take(const Best& best, std::size_t item, std::vector<Ti
                     .end = items[item + last - 1].end,
                     .first = items[item + first].token,
                     .last = items[item + last - 1].token + 1,
-                    .features = {},
-                    .relation = relation_before(item + first)};
+                    .features = {}};
+    if (const TimeRelationWords* relation = relation_before(item + first)) {
+      found.relation = relation->relation;
+      // "From Monday until Friday" is no term.
+      found.or_by = relation->or_by && (match.groups.empty() || match.groups.back().relation != TimeRelation::From);
+    }
     for (std::uint32_t i = first; i < last; ++i) found.features.merge(features_of(path[i]));
     match.groups.push_back(std::move(found));
   }
@@ -147,16 +151,16 @@ std::size_t TimeMatcher::take(const Best& best, std::size_t item, std::vector<Ti
   return item + groups.back().last;
 }
 
-TimeRelation TimeMatcher::relation_before(std::size_t item) const {
+const TimeRelationWords* TimeMatcher::relation_before(std::size_t item) const {
   for (const TimeRelationWords& entry : rules_.relations()) {
     if (entry.words.size() > item) continue;
     bool fits = true;
     for (std::size_t i = 0; fits && i < entry.words.size(); ++i) {
       fits = items_.word(item - entry.words.size() + i) == entry.words[i];
     }
-    if (fits) return entry.relation;
+    if (fits) return &entry;
   }
-  return TimeRelation::At;
+  return nullptr;
 }
 
 }  // namespace dragoman

@@ -15,6 +15,7 @@ struct TimeGroup {
   std::uint32_t last = 0;
   TimeFeatures features;
   TimeRelation relation = TimeRelation::At;
+  bool or_by = false;  // Until that may be By
 };
 
 /// Words of the text that a rule fits. Its expressions lack what the words leave out: "23., 24. und 25. Jänner" is
@@ -54,7 +55,7 @@ class TimeMatcher {
   std::vector<std::uint32_t> path_of(const Best& best) const;
   std::vector<TimeClass> classes_of(const std::vector<std::uint32_t>& path) const;
   std::size_t take(const Best& best, std::size_t item, std::vector<TimeMatch>& matches);
-  TimeRelation relation_before(std::size_t item) const;
+  const TimeRelationWords* relation_before(std::size_t item) const;
 
   const TimeRules& rules_;
   TimeItems items_;

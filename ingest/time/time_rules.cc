@@ -197,9 +197,10 @@ void TimeRules::load_literals() {
 
 void TimeRules::load_relations(const KnowledgeFiles& files, const std::string& folder) {
   for (const Row& row : read_table(files, folder + "relations.tsv", {"words", "relation"})) {
-    const auto relation = parse_time_relation(row[1]);
+    const bool or_by = row[1] == "by-or-until";
+    const auto relation = or_by ? TimeRelation::Until : parse_time_relation(row[1]);
     if (!relation) throw Error("{}: \"{}\" is no relation; time rules not loaded", row.where(), row[1]);
-    TimeRelationWords entry{.words = {}, .relation = *relation};
+    TimeRelationWords entry{.words = {}, .relation = *relation, .or_by = or_by};
     for (const std::string_view word : split(row[0], ' ')) entry.words.emplace_back(word);
     relations_.push_back(std::move(entry));
   }

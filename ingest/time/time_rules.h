@@ -48,6 +48,7 @@ struct TimeWord {
 struct TimeRelationWords {
   std::vector<std::string> words;
   TimeRelation relation = TimeRelation::At;
+  bool or_by = false;  // Until or By, as the clause has it: German "bis"
 };
 
 /// Everything known about the time expressions of one language, compiled. Built once from the tables

@@ -156,8 +156,8 @@ class Tagger {
     mention.date.span = span;
     mention.expression.first = mention.date.first;
     mention.expression.last = mention.date.last;
-    mention.relation = group.relation;
-    mention.bounds = bounds_of(mention.date, group.relation);
+    mention.relation = relation_of(group, sentence);
+    mention.bounds = bounds_of(mention.date, mention.relation);
     mention.granularity = early.granularity;
     mention.modifier = early.modifier;
     mention.anchor = early.anchor;
@@ -177,6 +177,13 @@ class Tagger {
       if (published_.first && published_.last) mention.alternative = std::move(other);
     }
     return mention;
+  }
+
+  /// What is to be done "bis Freitag" is due by then; what lasted "bis Freitag" lasted until then.
+  TimeRelation relation_of(const TimeGroup& group, std::uint32_t sentence) const {
+    if (!group.or_by) return group.relation;
+    const DirectionEvidence evidence = direction_at(text_, text_.sentences[sentence], group.first, group.last, rules_);
+    return evidence.direction == Direction::Future ? TimeRelation::By : TimeRelation::Until;
   }
 
   Date date_of(const Resolution& early, const Resolution& late, bool relative) const {

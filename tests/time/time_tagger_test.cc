@@ -30,6 +30,8 @@ TEST_CASE("the words before a time say how it is meant") {
       {"de", "Es ist seit 2019 geschlossen.", TimeRelation::Since},
       {"de", "Spätestens am Freitag wird geliefert.", TimeRelation::By},
       {"de", "Am Freitag wird geliefert.", TimeRelation::At},
+      {"de", "Bis Freitag will er liefern.", TimeRelation::By},
+      {"de", "Die Sitzung dauerte bis Freitag.", TimeRelation::Until},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

@@ -142,7 +142,7 @@ class UnknownPersons {
   bool introduced(std::uint32_t first, std::uint32_t end) const {
     if (has_polity(first, end)) return false;
     const auto says = [&](std::uint32_t t) { return r_.in_sentence(t, first) && r_.cue(t, Cue::Say); };
-    if (says(end) || (first > 0 && says(first - 1))) return true;
+    if (says(end) || (r_.is_comma(end) && says(end + 1)) || (first > 0 && says(first - 1))) return true;
     const auto honorific = [&](std::uint32_t t) { return r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale); };
     if (first > 0 && honorific(first - 1)) return true;
     const bool given = r_.knowledge.gender_of(r_.token(first).form) != Gender::Unknown;
@@ -242,11 +242,15 @@ std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& matc
   const Token& token = r.token(match.first);
   const bool doubtful = token.tag != Tag::Propn && first_of_sentence(r, match.first);
   if (doubtful || looks_like_a_date(r, match) || part_of_longer_name(r, match)) return {};
+  const auto spoken_of = [&](ActorNumber person) {
+    const ActorNumber country = r.actors.country_on(person, r.when);
+    return !r.modifies_next(match.last) && std::ranges::any_of(r.countries, [&](const auto& c) { return c.first == country; });
+  };
   // Nobody of that name was named in full: the one in office, if only one fits best.
   constexpr std::size_t kDerivedBytesMin = 4;
   const auto key = [&](const LexiconEntry* e) {
     const int weight = office_weight(r, e->what);
-    if (e->derived && (weight == 0 || token.form.size() < kDerivedBytesMin)) return std::tuple(0, 0);
+    if (e->derived && (weight == 0 || token.form.size() < kDerivedBytesMin || !spoken_of(e->what))) return std::tuple(0, 0);
     return std::tuple(weight, e->derived ? 1 : 2);
   };
   const LexiconEntry* best = nullptr;

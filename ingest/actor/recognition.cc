@@ -219,7 +219,9 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected)
       if (r.used[m]) other = true;
       const MatchedEntry* polity = r.polity_of(match);
       const bool adjective = polity != nullptr && r.knowledge.entry(polity->entry).name_class == NameClass::Adjective;
-      if (r.entry_of_kind(match, EntryKind::Title) || r.entry_of_kind(match, EntryKind::PersonNoun) ||
+      // "Christian" is a given name too.
+      const bool given_name = r.knowledge.gender_of(token.form) != Gender::Unknown;
+      if (r.entry_of_kind(match, EntryKind::Title) || (r.entry_of_kind(match, EntryKind::PersonNoun) && !given_name) ||
           r.entry_of_kind(match, EntryKind::Pronoun) || adjective) {
         other = true;
       }

@@ -76,6 +76,9 @@ class StateMentions {
       return add(match, polity, MentionUse::Adjective, false, MentionForm::Description);
     }
     if (!inhabitant || !r_.token(match.first).capitalised) return;
+    // "in Ungarn": where a people bears its country's name, the country is where something happens.
+    const bool bare = match.first > 0 && !r_.token(match.first - 1).is(WordClass::Article) && r_.token(match.first - 1).tag != Tag::Det;
+    if (bare && in_a_place(match)) return polity_name(match, polity);
     ActorRef ref = ref_of(match, polity, MentionForm::Description);
     ref.plural = true;
     ref.code = fmt::format("{}CVL", r_.actors[country].code);

@@ -280,6 +280,7 @@ class TitledMentions {
     constexpr std::uint32_t kBetweenMax = 2;
     std::uint32_t t = phrase.last;
     for (std::uint32_t i = 0; i < kBetweenMax && r_.in_sentence(t, phrase.head); ++i) {
+      if (r_.match_starting_at(t) != kNoMatch) break;
       const Token& token = r_.token(t);
       const bool quote = token.tag == Tag::Punct && token.form != "," && token.form != "(" && token.form != ".";
       const bool article = token.capitalised && token.is(WordClass::Article);

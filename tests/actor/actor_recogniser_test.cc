@@ -80,6 +80,18 @@ TEST_CASE("somebody whom no table knows is kept with country and role") {
   CHECK(minister->mentions.size() == 2);
 }
 
+TEST_CASE("a country that is called as its people is where something happens") {
+  const Found found = find_actors("de", "2024-01-10", "Gestern wurde in Ungarn, Polen und Schweden gewählt.");
+  CHECK(found.refs() == "Ungarn = country:HUN locative\nPolen = country:POL locative\nSchweden = country:SWE locative\n");
+  CHECK(find_actors("de", "2024-01-10", "Die Franzosen feierten.").refs() == "Franzosen = country:FRA FRACVL\n");
+}
+
+TEST_CASE("the noun in front of a body's name means no second actor") {
+  CHECK(find_actors("de", "2024-01-10", "Das berichtete die Zeitung Le Monde.").refs() == "die Zeitung Le Monde = org:le-monde\n");
+  CHECK(find_actors("en", "2024-01-10", "The British newspaper The Guardian reported on Monday.").refs() ==
+        "The British newspaper The Guardian = org:guardian\n");
+}
+
 TEST_CASE("the surname means the person named in full, before and after") {
   const Found found = find_actors("de", "2025-10-28", "Trump lobt Takaichi\nDonald Trump traf Sanae Takaichi. Takaichis Angebot freute Trump.");
   CHECK(found.refs() ==

@@ -71,6 +71,12 @@ Ontology::Ontology(const KnowledgeFiles& files)
     if (!kind(row[1])) throw Error("{}: no kind is called \"{}\"; ontology not loaded", row.where(), row[1]);
     settles_[{std::string(row[0]), std::string(row[1])}] = status_of(row, 2);
   }
+  for (const Row& row : read_table(files, "ontology/sought.tsv", {"kind", "sought"})) {
+    for (const std::size_t column : {0U, 1U}) {
+      if (kind(row[column]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[column]);
+    }
+    sought_.emplace(row[0], row[1]);
+  }
   for (const auto& [pair, status] : settles_) settled_actions_[pair.second].push_back(pair.first);
   std::string all;
   for (const std::string& path : files.paths_under("ontology/")) {
@@ -94,6 +100,11 @@ const std::vector<std::string>& Ontology::settled_actions(std::string_view kind)
   static const std::vector<std::string> kNone;
   const auto it = settled_actions_.find(kind);
   return it == settled_actions_.end() ? kNone : it->second;
+}
+
+const EventKind* Ontology::sought(std::string_view name) const {
+  const auto it = sought_.find(name);
+  return it == sought_.end() ? nullptr : kind(it->second);
 }
 
 std::vector<std::string> Ontology::kinds_of_type(std::string_view type) const {

@@ -56,6 +56,9 @@ class Ontology {
   /// Changes when any byte of ontology/ changes: fusion of the same claims may then come out differently.
   const std::string& fingerprint() const { return fingerprint_; }
 
+  /// What an event of `kind` is while it is only wanted: an agreement sought is a negotiation. Null where it stays.
+  const EventKind* sought(std::string_view name) const;
+
   /// The kinds of a PLOVER type, sorted.
   std::vector<std::string> kinds_of_type(std::string_view type) const;
 
@@ -67,6 +70,7 @@ class Ontology {
   std::map<std::string, std::string, std::less<>> topics_;
   std::map<std::pair<std::string, std::string>, CommitmentStatus> settles_;       // action, kind
   std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
+  std::map<std::string, std::string, std::less<>> sought_;                        // kind, what it is while wanted
 };
 
 std::string_view to_string(Shape shape);

@@ -75,6 +75,11 @@ class Finder {
     }
     const auto number = read_number(i);
     if (!number) return i + 1;
+    if (number->last + 1 < end_) {  // "per cent"
+      const std::string two = std::string(token(number->last).lower) + ' ' + std::string(token(number->last + 1).lower);
+      const auto* unit = rules_.unit(two);
+      if (unit != nullptr && unit->kind != AmountRules::UnitWord::Kind::Count) return add(i, i, *number, *unit, number->last + 2);
+    }
     if (number->last < end_) {
       if (const auto* unit = rules_.unit(token(number->last).lower)) {
         const bool count = unit->kind == AmountRules::UnitWord::Kind::Count;

@@ -65,8 +65,7 @@ void Attributor::read_verb(const Trigger& trigger) {
   for (const Argument& argument : trigger.arguments) {
     if (argument.role == SlotRole::Content && argument.clause != kNoIndex) add(argument.clause, sources);
   }
-  const bool beside = clause.marker != kNoToken && context_.token(clause.marker).is(WordClass::SubAs);
-  if (beside && clause.parent != kNoIndex) add(clause.parent, sources);
+  if (clause.kind == ClauseKind::Comment && clause.parent != kNoIndex) add(clause.parent, sources);
   auto& sentence = by_sentence_[clause.sentence];
   sentence.insert(sentence.end(), sources.begin(), sources.end());
 }

@@ -49,7 +49,6 @@ class Drafter {
       return {};
     }
     if (event_.status == EventStatus::Planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
-    if (real && makes(*of_kind) && of_kind != CommitmentStatus::Pledged) return of_kind;
     return {};
   }
 

@@ -39,14 +39,16 @@ class Drafter {
  private:
   std::optional<EventDraft> draft_of(std::uint32_t index) const {
     const Trigger& trigger = triggers_[index];
-    const EventKind* kind = kind_of(trigger);
     Reality reality = reality_of(context_, triggers_, index);
+    const EventKind* kind = kind_of(trigger, reality);
     EventDraft draft;
     draft.trigger = index;
     draft.sentence = context_.clause(trigger.clause).sentence;
     Event& event = draft.event;
     add_participants(trigger, event);
     draft.anaphor = event.participants.empty();
+    event.place = place_event(context_, trigger);
+    if (draft.anaphor && event.place && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
     if (is_deed_promised(trigger)) return {};
     event.kind = kind->name;
@@ -61,7 +63,6 @@ class Drafter {
     event.status = date.status;
     draft.dated = date.stated;
     event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());
-    event.place = place_event(context_, trigger);
     add_details(trigger, event);
     event.evidence.push_back(evidence_of(trigger));
     event.rule = trigger.entry->rule;
@@ -72,7 +73,14 @@ class Drafter {
   }
 
   // An agreement that is only wanted is negotiated, at most.
-  const EventKind* kind_of(const Trigger& trigger) const { return trigger.entry->kind; }
+  const EventKind* kind_of(const Trigger& trigger, const Reality& reality) const {
+    const EventKind* kind = trigger.entry->kind;
+    const EventKind* sought = reality.wanted ? context_.ontology.sought(kind->name) : nullptr;
+    return sought == nullptr ? kind : sought;
+  }
+
+  // "Bombing in Baghdad": violence and unrest are news though nobody knows who.
+  static bool tells_without_sides(const EventKind& kind) { return kind.type == "ASSAULT" || kind.type == "PROTEST"; }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.
   bool is_deed_promised(const Trigger& trigger) const {

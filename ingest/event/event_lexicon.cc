@@ -42,7 +42,8 @@ VerbLemma take_apart(std::string_view cell, std::string_view reflexive_mark) {
 
 EventLexicon::EventLexicon(const KnowledgeFiles& files, const Language& language, const Ontology& ontology)
     : code_(language.code()), compounds_(language.settings().compounds),
-      genitive_preposition_(language.settings().genitive_preposition) {
+      genitive_preposition_(language.settings().genitive_preposition),
+      occasions_(language.settings().occasion_prepositions.begin(), language.settings().occasion_prepositions.end()) {
   const std::string folder = "languages/" + code_ + "/";
   for (const Row& row : read_table(files, folder + "contractions.tsv", {"form", "preposition"})) {
     contractions_.emplace(row[0], row[1]);
@@ -122,10 +123,15 @@ void EventLexicon::read_nouns(const KnowledgeFiles& files, const std::string& fo
     }
     nouns_[it->second].entries.push_back(std::move(entry));
     if (!added) continue;
-    auto& forms = space != std::string_view::npos ? noun_phrase_forms_ : exact ? exact_nouns_ : noun_forms_;
     const std::string_view head = space == std::string_view::npos ? noun : noun.substr(space + 1);
     const std::string_view plural = space == std::string_view::npos || row[1].empty() ? row[1] : row[1].substr(row[1].rfind(' ') + 1);
-    for (const std::string& form : noun_forms(head, plural, language)) forms.emplace(lower_case(form), it->second);
+    for (const std::string& form : noun_forms(head, plural, language)) {
+      if (space != std::string_view::npos) {
+        noun_phrase_forms_[lower_case(form)].push_back(it->second);
+      } else {
+        (exact ? exact_nouns_ : noun_forms_).emplace(lower_case(form), it->second);
+      }
+    }
   }
 }
 
@@ -160,9 +166,12 @@ std::span<const EventEntry> EventLexicon::noun(std::string_view lower) const {
   return {};
 }
 
-std::span<const EventEntry> EventLexicon::noun_phrases(std::string_view last_lower) const {
+std::vector<std::span<const EventEntry>> EventLexicon::noun_phrases(std::string_view last_lower) const {
+  std::vector<std::span<const EventEntry>> out;
   const auto it = noun_phrase_forms_.find(last_lower);
-  return it == noun_phrase_forms_.end() ? std::span<const EventEntry>{} : nouns_[it->second].entries;
+  if (it == noun_phrase_forms_.end()) return out;
+  for (const std::uint32_t noun : it->second) out.push_back(nouns_[noun].entries);
+  return out;
 }
 
 std::string_view EventLexicon::preposition(std::string_view lower) const {

@@ -46,13 +46,15 @@ class EventLexicon {
   std::vector<VerbReading> verbs(std::string_view lower) const;
   /// The entries of a noun form, by the longest last part of a compound where the language has compounds.
   std::span<const EventEntry> noun(std::string_view lower) const;
-  /// Entries of several words whose last is this ("air strike").
-  std::span<const EventEntry> noun_phrases(std::string_view last_lower) const;
+  /// The lists of entries of several words whose last is this ("air strike", "hunger strike").
+  std::vector<std::span<const EventEntry>> noun_phrases(std::string_view last_lower) const;
 
   /// "im" is "in" with an article; all others are themselves.
   std::string_view preposition(std::string_view lower) const;
   /// The preposition that stands for a genitive: "of", "von".
   std::string_view genitive_preposition() const { return genitive_preposition_; }
+
+  bool names_occasion(std::string_view preposition) const { return occasions_.contains(preposition); }
 
   /// Is this form an inflected form of the lemma, or of a compound that ends in it?
   bool is_form_of(std::string_view lower, std::string_view lemma_lower) const;
@@ -78,13 +80,14 @@ class EventLexicon {
   bool compounds_ = false;
   std::string genitive_preposition_;
   StringMap<std::string> contractions_;
+  StringSet occasions_;
   Frames frames_;
   std::vector<Group> verbs_;
   std::vector<Group> nouns_;
   StringMap<std::vector<VerbForm>> verb_forms_;
   StringMap<std::uint32_t> noun_forms_;
   StringMap<std::uint32_t> exact_nouns_;         // "=Noun": never as a part of a compound
-  StringMap<std::uint32_t> noun_phrase_forms_;   // by the last word
+  StringMap<std::vector<std::uint32_t>> noun_phrase_forms_;  // by the last word
 };
 
 }  // namespace dragoman

@@ -35,9 +35,20 @@ class Merger {
   bool same(const EventDraft& a, const EventDraft& b) const {
     if (kind(a).family != kind(b).family || a.event.polarity != b.event.polarity) return false;
     if (a.event.status != b.event.status && !(real(a.event.status) && real(b.event.status))) return false;
-    if (a.dated && b.dated && !overlap(a.event.date, b.event.date)) return false;
+    if (!overlap(a.event.date, b.event.date)) return false;
+    if (!deeds_agree(a, b)) return false;
     if (!b.anaphor && !sides_agree(a.event, b.event)) return false;
     return places_agree(a.event, b.event);
+  }
+
+  // Two promises are one only when what is promised may be the same.
+  static bool deeds_agree(const EventDraft& a, const EventDraft& b) {
+    if (a.commitments.empty() || b.commitments.empty()) return true;
+    return std::ranges::any_of(a.commitments, [&](const Commitment& x) {
+      return std::ranges::any_of(b.commitments, [&](const Commitment& y) {
+        return x.action == y.action || x.action == "other" || y.action == "other";
+      });
+    });
   }
 
   // A country for whoever acts for it; the id for all others.
@@ -90,7 +101,16 @@ class Merger {
       if (!known) a.participants.push_back(std::move(p));
     }
     if (!a.place || (b.place && b.place->size() > a.place->size() && b.place->starts_with(*a.place))) a.place = b.place ? b.place : a.place;
-    if (more_telling(b.kind, a.kind)) {
+    const bool from_headline = context_.text.sentences[into.sentence].block == BlockKind::Title &&
+                               context_.text.sentences[from.sentence].block != BlockKind::Title;
+    if (from_headline) {
+      into.sentence = from.sentence;
+      a.status = b.status;
+      for (Commitment& made : into.commitments) {
+        if (!from.commitments.empty()) made.status = from.commitments.front().status;
+      }
+    }
+    if (more_telling(b.kind, a.kind) || (from_headline && !more_telling(a.kind, b.kind))) {
       a.kind = b.kind;
       a.cameo = b.cameo;
       a.type = b.type;

@@ -69,13 +69,35 @@ bool FrameFiller::is_passive(const EventEntry& entry, const Clause& clause) cons
 std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint32_t clause) const {
   std::vector<Argument> out;
   const bool passive = is_passive(entry, context_.clause(clause));
-  for (const Slot& slot : entry.slots) fill_slot(slot, clause, passive, out);
+  for (const Slot& slot : entry.slots) fill_slot(slot, clause, passive, entry.words, out);
   return out;
 }
 
 void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
   if (phrase == kNoIndex || !meets_conditions(slot, phrase)) return;
-  out.push_back({.place = slot.place, .role = slot.role, .phrase = phrase, .actors = actors_of(phrase)});
+  Argument argument{.place = slot.place, .role = slot.role, .slot = &slot, .phrase = phrase, .actors = actors_of(phrase)};
+  if (argument.actors.empty()) add_state_of_place(slot, argument);
+  out.push_back(std::move(argument));
+}
+
+// "der Hauptstadt … Bäume stiften": a city that is given something stands for its state, if that is in the article.
+void FrameFiller::add_state_of_place(const Slot& slot, Argument& argument) const {
+  if (slot.role != SlotRole::Recipient) return;
+  const Phrase& p = context_.phrase(argument.phrase);
+  if (slot.place == SlotPlace::Preposition) {  // "a visit to Morocco": the entry says that the state is a side
+    for (const ActorRef& ref : context_.actors.refs) {
+      if (ref.locative && ref.first >= p.first && ref.last <= p.last) argument.actors.push_back({ref.actor, ref.first, ref.last});
+    }
+    return;
+  }
+  if (slot.place != SlotPlace::IndirectObject) return;
+  for (const PlaceRef& ref : context_.actors.place_refs) {
+    if (ref.first < p.first || ref.last > p.last) continue;
+    const std::string state = "country:" + context_.actors.places[ref.place].country;
+    const auto actor = std::ranges::find(context_.actors.actors, state, &Actor::id);
+    if (actor == context_.actors.actors.end()) continue;
+    argument.actors.push_back({static_cast<std::size_t>(actor - context_.actors.actors.begin()), ref.first, ref.last});
+  }
 }
 
 bool FrameFiller::meets_conditions(const Slot& slot, std::uint32_t phrase) const {
@@ -95,7 +117,8 @@ bool FrameFiller::meets_conditions(const Slot& slot, std::uint32_t phrase) const
   return true;
 }
 
-void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive, std::vector<Argument>& out) const {
+void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive, const std::vector<std::string>& words,
+                            std::vector<Argument>& out) const {
   const Clause& c = context_.clause(clause);
   const auto by_function = [&](Function function) {
     for (const std::uint32_t p : c.phrases) {
@@ -115,7 +138,12 @@ void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive
       return;
     case SlotPlace::Object:
       if (passive) return add(slot, c.subject, out);
-      if (!by_function(Function::Object)) by_function(Function::IndirectObject);
+      if (by_function(Function::Object) || by_function(Function::IndirectObject)) return;
+      for (const std::uint32_t p : c.phrases) {  // "called off a meeting": the particle is no preposition
+        const Phrase& phrase = context_.phrase(p);
+        if (phrase.preposition == kNoToken || std::ranges::find(words, context_.token(phrase.preposition).lower) == words.end()) continue;
+        return add(slot, p, out);
+      }
       return;
     case SlotPlace::IndirectObject: {
       if (by_function(Function::IndirectObject)) return;
@@ -148,8 +176,13 @@ void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint
     const bool fits = (slot.place == SlotPlace::Infinitive && inner.kind == ClauseKind::Infinitive) ||
                       (slot.place == SlotPlace::That && inner.kind == ClauseKind::Complement) ||
                       (slot.place == SlotPlace::Ing && inner.kind == ClauseKind::Participle && inner.verb.voice == Voice::Active);
-    if (fits) out.push_back({.place = slot.place, .role = slot.role, .clause = c});
+    if (fits) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = c});
   }
+  // "…, police said": what is said stands before.
+  const Clause& own = clauses[clause];
+  const bool said_before = slot.place == SlotPlace::That && noun == kNoIndex && own.behind_comma && own.parent != kNoIndex;
+  const bool filled = std::ranges::any_of(out, [](const Argument& a) { return a.place == SlotPlace::That; });
+  if (said_before && !filled) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = own.parent});
 }
 
 std::uint32_t FrameFiller::first_of_sentence(std::uint32_t clause) const {
@@ -242,6 +275,41 @@ void FrameFiller::add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) c
   }
 }
 
+void FrameFiller::fill_occasion(Trigger& trigger) const {
+  const Phrase& own = context_.phrase(trigger.phrase);
+  const bool symmetric = trigger.entry->kind != nullptr && trigger.entry->kind->shape == Shape::Symmetric;
+  const bool empty = std::ranges::all_of(trigger.arguments, [](const Argument& a) { return a.actors.empty(); });
+  if (!symmetric || !empty || !context_.rules.lexicon.names_occasion(preposition(own))) return;
+  Argument sides{.place = SlotPlace::Subject, .role = SlotRole::Participant};
+  const Clause& clause = context_.clause(trigger.clause);
+  const auto take = [&](std::uint32_t phrase) {
+    for (const ActorHit& hit : actors_of(phrase)) {
+      if (std::ranges::find(sides.actors, hit.actor, &ActorHit::actor) == sides.actors.end()) sides.actors.push_back(hit);
+    }
+  };
+  if (clause.subject != kNoIndex) take(clause.subject);
+  for (const std::uint32_t p : clause.phrases) {
+    const Function function = context_.phrase(p).function;
+    if (function == Function::Object || function == Function::IndirectObject) take(p);
+  }
+  if (sides.actors.size() > 1) trigger.arguments.push_back(std::move(sides));
+}
+
+void fill_from_speakers(const EventContext& context, std::vector<Trigger>& triggers) {
+  for (Trigger& trigger : triggers) {
+    if (trigger.governor == kNoIndex || trigger.is_noun()) continue;
+    const Trigger& speech = triggers[trigger.governor];
+    for (Argument& argument : trigger.arguments) {
+      const bool side = argument.role == SlotRole::Initiator || argument.role == SlotRole::Participant || argument.role == SlotRole::Source;
+      if (!side || argument.phrase == kNoIndex || !argument.actors.empty() || !context.phrase(argument.phrase).is_pronoun) continue;
+      for (const Argument& speaker : speech.arguments) {
+        const bool says = speaker.role == SlotRole::Source || speaker.role == SlotRole::Initiator;
+        if (says && argument.actors.empty()) argument.actors = speaker.actors;
+      }
+    }
+  }
+}
+
 void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers) {
   const FrameFiller filler(context);
   for (Trigger& trigger : triggers) {
@@ -253,7 +321,7 @@ void fill_from_governors(const EventContext& context, std::vector<Trigger>& trig
       const bool of_verb = slot.place == SlotPlace::Subject || slot.place == SlotPlace::IndirectObject;
       const bool symmetric = slot.role == SlotRole::Participant;
       if (!of_verb || (!symmetric && has_role(trigger.arguments, slot.role))) continue;
-      filler.fill_slot(slot, governor.clause, passive, trigger.arguments);
+      filler.fill_slot(slot, governor.clause, passive, {}, trigger.arguments);
       // The noun itself is no side of its own event.
       std::erase_if(trigger.arguments, [&](const Argument& a) { return a.phrase == trigger.phrase; });
     }

@@ -22,10 +22,14 @@ class FrameFiller {
   /// The actors a phrase names, with those it is coordinated with: "the president of A and B".
   std::vector<ActorHit> actors_of(std::uint32_t phrase) const;
 
+  /// "X offered Y help during a meeting": all who act in the clause take part in the meeting it tells of.
+  void fill_occasion(Trigger& trigger) const;
+
  private:
   friend void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers);
 
-  void fill_slot(const Slot& slot, std::uint32_t clause, bool passive, std::vector<Argument>& out) const;
+  void fill_slot(const Slot& slot, std::uint32_t clause, bool passive, const std::vector<std::string>& words,
+                 std::vector<Argument>& out) const;
   void fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const;
   void fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
@@ -34,11 +38,15 @@ class FrameFiller {
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;
   bool is_passive(const EventEntry& entry, const Clause& clause) const;
+  void add_state_of_place(const Slot& slot, Argument& argument) const;
   std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
   std::uint32_t first_of_sentence(std::uint32_t clause) const;
 
   const EventContext& context_;
 };
+
+/// "man", "we", "er" without a name in reported speech stand for the speaker.
+void fill_from_speakers(const EventContext& context, std::vector<Trigger>& triggers);
 
 /// A noun that a light verb governs takes sides from the verb's clause: "Japan held talks with China". Fills the
 /// slots of governed nouns that are still empty.

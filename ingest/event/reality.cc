@@ -35,6 +35,7 @@ constexpr EffectReality kEffects[] = {
     {Effect::Postpones, EventStatus::Planned, {}, true},
     {Effect::Begins, EventStatus::Ongoing, {}, true},
     {Effect::Continues, EventStatus::Ongoing, {}, true},
+    {Effect::Recalls, {}, {}, false},
     {Effect::Reported, {}, Certainty::Reported, true},
     {Effect::Alleged, {}, Certainty::Alleged, true},
     {Effect::Hypothetical, EventStatus::Hypothetical, {}, true},
@@ -88,6 +89,7 @@ class Judge {
     if (clause.kind == ClauseKind::Participle && clause.parent != kNoIndex) {
       reality = of_clause(clause.parent);
     } else if (clause.verb.infinitive) {
+      reality.wanted = true;
       set(reality, EventStatus::Planned, "an infinitive names a purpose or a plan");
     } else {
       by_verb(clause, reality);
@@ -113,9 +115,12 @@ class Judge {
     }
     switch (verb.modal) {
       case Modal::Can: case Modal::May: return set(reality, EventStatus::Hypothetical, "a modal verb says it is possible");
-      case Modal::Would: return set(reality, EventStatus::Hypothetical, "a modal verb says it would be");
+      case Modal::Would:
+        if (clause.kind == ClauseKind::Complement) return set(reality, EventStatus::Planned, "it is said that it would be");
+        return set(reality, EventStatus::Hypothetical, "a modal verb says it would be");
       case Modal::Must: case Modal::Should: return set(reality, EventStatus::Proposed, "a modal verb says it should be");
-      case Modal::Want: case Modal::Shall: return set(reality, EventStatus::Planned, "a modal verb says it is to be");
+      case Modal::Want: reality.wanted = true; [[fallthrough]];
+      case Modal::Shall: return set(reality, EventStatus::Planned, "a modal verb says it is to be");
       case Modal::None: break;
     }
     if (verb.mood == Mood::Conditional) return set(reality, EventStatus::Hypothetical, "the verb is conditional");
@@ -135,16 +140,16 @@ class Judge {
   Reality of_noun(const Trigger& trigger) const {
     const Phrase& phrase = context_.phrase(trigger.phrase);
     Reality reality = of_clause(trigger.clause);
-    if (trigger.governor != kNoIndex) {
-      const Trigger& governor = triggers_[trigger.governor];
-      if (governor.is_noun()) reality = Reality{};
-      apply_governor(governor, reality);
-      for (std::uint32_t g = governor.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
-    } else if (presupposed(trigger, phrase)) {
+    if (presupposed(trigger, phrase)) {
       const Certainty certainty = reality.certainty;
       reality = Reality{};
       reality.certainty = certainty;
       reality.steps.push_back("occurred: the noun takes it for known");
+    } else if (trigger.governor != kNoIndex) {
+      const Trigger& governor = triggers_[trigger.governor];
+      if (governor.is_noun()) reality = Reality{};
+      apply_governor(governor, reality);
+      for (std::uint32_t g = governor.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
     } else if (!holds(trigger)) {
       reality.polarity = Polarity::Positive;
     }
@@ -160,12 +165,19 @@ class Judge {
 
   // "after the meeting", "Trump's demand": it was, whatever the clause says of something else.
   bool presupposed(const Trigger& trigger, const Phrase& phrase) const {
+    if (trigger.governor != kNoIndex && may_undo(triggers_[trigger.governor].entry->effect)) return false;
     if (phrase.preposition != kNoToken && context_.token(phrase.preposition).is(WordClass::SubAfter)) return true;
     if (trigger.entry->kind == nullptr || !is_verbal(trigger.entry->kind->type)) return false;
     return std::ranges::any_of(trigger.arguments, [](const Argument& a) {
       return a.role == SlotRole::Initiator && !a.actors.empty() &&
              (a.place == SlotPlace::Possessive || a.place == SlotPlace::Genitive);
     });
+  }
+
+  // Effects that tell what becomes of the deed itself.
+  static bool may_undo(Effect effect) {
+    return effect == Effect::Plans || effect == Effect::Cancels || effect == Effect::Postpones || effect == Effect::Wants ||
+           effect == Effect::Recalls || effect == Effect::Denies || effect == Effect::Withdraws;
   }
 
   void apply_governor(const Trigger& governor, Reality& reality) const {
@@ -183,6 +195,7 @@ class Judge {
   void apply(Effect effect, const std::string& word, Reality& reality) const {
     const auto* rule = std::ranges::find(kEffects, effect, &EffectReality::effect);
     if (rule == std::end(kEffects)) return;
+    if (effect == Effect::Wants) reality.wanted = true;
     if (rule->status && !(keeps_unreal(effect) && !is_real(reality.status))) set(reality, *rule->status, fmt::format("\"{}\"", word));
     if (rule->certainty && *rule->certainty > reality.certainty) {
       reality.certainty = *rule->certainty;
@@ -205,7 +218,8 @@ class Judge {
       }
       const std::uint32_t in = context_.clauses.phrase_of[i];
       const bool own = context_.clauses.clause_of[i] == trigger.clause;
-      const bool beside_verb = in == kNoIndex;
+      const bool in_verb = i == clause.verb.main || i == clause.verb.finite;  // "proposed" as a verb is no hedge
+      const bool beside_verb = in == kNoIndex && !in_verb;
       const bool inside_noun = trigger.is_noun() && in == trigger.phrase;
       const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
       if (own && (inside_noun || (beside_verb && (!trigger.is_noun() || !status_word)))) {

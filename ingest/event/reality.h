@@ -15,6 +15,7 @@ struct Reality {
   Polarity polarity = Polarity::Positive;
   Certainty certainty = Certainty::Asserted;
   bool claimed = true;                 // false: only demanded, threatened, refused, asked: no claim of the article
+  bool wanted = false;                 // somebody wants to bring it about: a deal wanted is a deal negotiated
   bool present = false;                // present tense: a later date makes it a plan
   std::vector<std::string> steps = {}; // why, for `explain`
 };

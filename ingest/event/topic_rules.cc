@@ -9,7 +9,7 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kStemMin = 3;      // letters that must be left when an ending is cut
+constexpr std::size_t kStemMin = 5;      // bytes that must be left when an ending is cut: "Reise" is no rice ("Reis")
 constexpr std::size_t kPartMin = 3;      // shortest part of a compound
 
 bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -64,7 +64,53 @@ const std::string* TopicRules::compound_topic(std::string_view lower) const {
 
 bool TopicRules::same_word(std::string_view lower, std::string_view lemma) const {
   if (lower == lemma) return true;
-  return lower.starts_with(lemma) && std::ranges::find(endings_, lower.substr(lemma.size())) != endings_.end();
+  const auto stem = [&](std::string_view word) {  // "seltene" and "seltenen" share one
+    for (const std::string& ending : endings_) {
+      if (word.ends_with(ending) && word.size() >= ending.size() + kStemMin) return word.substr(0, word.size() - ending.size());
+    }
+    return word;
+  };
+  return stem(lower) == stem(lemma) || stem(lower) == lemma || lower == stem(lemma);
+}
+
+// The longest sequence of words that begins at token i; its first word may be inflected too.
+const TopicRules::Sequence* TopicRules::sequence_at(const Text& text, std::uint32_t i, std::uint32_t last) const {
+  const std::string_view lower = text.tokens[i].lower;
+  const Sequence* best = nullptr;
+  const auto consider = [&](std::string_view first) {
+    const auto it = sequences_.find(first);
+    if (it == sequences_.end()) return;
+    for (const Sequence& sequence : it->second) {
+      bool fits = i + sequence.words.size() < last;
+      for (std::size_t k = 0; fits && k < sequence.words.size(); ++k) {
+        fits = same_word(text.tokens[i + 1 + k].lower, sequence.words[k]);
+      }
+      if (fits && (best == nullptr || sequence.words.size() > best->words.size())) best = &sequence;
+    }
+  };
+  consider(lower);
+  for (const std::string& ending : endings_) {
+    if (lower.ends_with(ending)) consider(lower.substr(0, lower.size() - ending.size()));
+  }
+  for (const std::string& ending : endings_) {  // listed inflected: "seltene", met as "seltenen"
+    if (!lower.ends_with(ending)) continue;
+    for (const std::string& listed : endings_) consider(std::string(lower.substr(0, lower.size() - ending.size())) + listed);
+  }
+  return best;
+}
+
+std::vector<TermRange> TopicRules::terms(const Text& text) const {
+  std::vector<TermRange> out;
+  for (const Sentence& sentence : text.sentences) {
+    for (auto i = sentence.first; i < sentence.last; ++i) {
+      const Sequence* sequence = sequence_at(text, i, sentence.last);
+      if (sequence == nullptr) continue;
+      const auto last = i + 1 + static_cast<std::uint32_t>(sequence->words.size());
+      const Tag tag = text.tokens[last - 1].tag;
+      if (tag == Tag::Noun || tag == Tag::Propn) out.push_back({i, last});
+    }
+  }
+  return out;
 }
 
 std::vector<std::string> TopicRules::topics(const Text& text, std::uint32_t first, std::uint32_t last) const {
@@ -75,21 +121,7 @@ std::vector<std::string> TopicRules::topics(const Text& text, std::uint32_t firs
     const std::string* topic = word_topic(t.lower);
     if (topic == nullptr && (compounds_ || t.lower.find('-') != std::string_view::npos)) topic = compound_topic(t.lower);
     if (topic != nullptr) out.push_back(*topic);
-    for (std::size_t stem = t.lower.size(); stem >= kStemMin; --stem) {  // the first word may be inflected too
-      const auto it = sequences_.find(t.lower.substr(0, stem));
-      if (it == sequences_.end()) {
-        if (t.lower.size() - stem >= kStemMin) break;
-        continue;
-      }
-      if (!same_word(t.lower, it->first)) continue;
-      for (const Sequence& sequence : it->second) {
-        bool fits = i + sequence.words.size() < last;
-        for (std::size_t k = 0; fits && k < sequence.words.size(); ++k) {
-          fits = same_word(text.tokens[i + 1 + k].lower, sequence.words[k]);
-        }
-        if (fits) out.push_back(sequence.topic);
-      }
-    }
+    if (const Sequence* sequence = sequence_at(text, i, last)) out.push_back(sequence->topic);
   }
   std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());

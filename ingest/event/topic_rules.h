@@ -13,6 +13,12 @@
 
 namespace dragoman {
 
+/// Tokens [first, last) that are one term of several words: "Seltene Erden".
+struct TermRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
 /// The words of one language that name a topic: topics.tsv. Rows are lemmas or sequences of lemmas; "handels-" is the
 /// first part of a compound.
 ///
@@ -26,6 +32,9 @@ class TopicRules {
   /// Topics named in tokens [first, last), sorted and unique.
   std::vector<std::string> topics(const Text& text, std::uint32_t first, std::uint32_t last) const;
 
+  /// All terms of several words, in order; nouns all of them, for the clause analysis.
+  std::vector<TermRange> terms(const Text& text) const;
+
  private:
   struct Sequence {
     std::vector<std::string> words;  // behind the first
@@ -35,6 +44,7 @@ class TopicRules {
   const std::string* word_topic(std::string_view lower) const;
   const std::string* compound_topic(std::string_view lower) const;
   bool same_word(std::string_view lower, std::string_view lemma) const;
+  const Sequence* sequence_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
 
   StringMap<std::string> words_;
   StringMap<std::string> prefixes_;  // first parts of compounds

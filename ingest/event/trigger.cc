@@ -9,18 +9,26 @@ namespace {
 
 // How well an entry's conditions are met; below zero: it does not apply.
 constexpr int kRefused = -1;
-constexpr int kPerFixedWord = 20, kPerCondition = 4, kPerArgument = 1, kHasKind = 1;
+constexpr int kPerFixedWord = 20, kPerWord = 6, kPerActor = 4, kPerFilled = 2, kPerArgument = 1, kHasKind = 1;
+
+// A row that names the word in a slot says more than one that asks for somebody there, that more than one that asks
+// for anything.
+int condition_score(const Slot& slot) {
+  if (!slot.heads.empty() || !slot.topics.empty()) return kPerWord;
+  if (slot.actor_required) return kPerActor;
+  return slot.required ? kPerFilled : 0;
+}
 
 int fit(const EventEntry& entry, const std::vector<Argument>& arguments) {
   int score = kPerFixedWord * static_cast<int>(entry.words.size()) + (entry.kind != nullptr ? kHasKind : 0);
   if (entry.reflexive) score += kPerFixedWord;
   for (const Slot& slot : entry.slots) {
-    const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.place == slot.place && a.role == slot.role; });
+    const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.slot == &slot; });
     const bool there = filled != arguments.end();
     if (slot.required && !there) return kRefused;
     if (slot.actor_required && (!there || filled->actors.empty())) return kRefused;
     if (there) score += kPerArgument;
-    if (slot.is_condition()) score += kPerCondition;
+    score += condition_score(slot);
   }
   return score;
 }
@@ -86,7 +94,7 @@ class Finder {
         best.arguments = std::move(arguments);
       }
     };
-    consider(context_.rules.lexicon.noun_phrases(head.lower));
+    for (const auto entries : context_.rules.lexicon.noun_phrases(head.lower)) consider(entries);
     if (best.entry == nullptr) consider(context_.rules.lexicon.noun(head.lower));
     if (best.entry == nullptr || best.entry->blocks()) return;
     best.token = phrase.head;
@@ -100,6 +108,14 @@ class Finder {
   std::vector<Trigger> found_;
 };
 
+// Does `trigger` depend on `other`, directly or over others?
+bool depends_on(const std::vector<Trigger>& triggers, std::uint32_t trigger, std::uint32_t other) {
+  for (std::uint32_t g = trigger; g != kNoIndex; g = triggers[g].governor) {
+    if (g == other) return true;
+  }
+  return false;
+}
+
 // The triggers that stand in the content of another one.
 void link_governors(const EventContext& context, std::vector<Trigger>& triggers) {
   const auto govern = [&](std::uint32_t governor, std::uint32_t phrase, std::uint32_t clause, SlotPlace place) {
@@ -108,6 +124,7 @@ void link_governors(const EventContext& context, std::vector<Trigger>& triggers)
       const bool is_it = phrase != kNoIndex ? triggers[t].phrase == phrase || (triggers[t].is_noun() && context.phrase(triggers[t].phrase).conjunct_of == phrase)
                                             : triggers[t].clause == clause && !triggers[t].is_noun();
       if (!is_it) continue;
+      if (depends_on(triggers, governor, t)) continue;
       triggers[t].governor = governor;
       triggers[t].governed_as = place;
     }
@@ -125,6 +142,11 @@ std::vector<Trigger> find_triggers(const EventContext& context) {
   std::vector<Trigger> triggers = Finder(context).run();
   link_governors(context, triggers);
   fill_from_governors(context, triggers);
+  fill_from_speakers(context, triggers);
+  const FrameFiller filler(context);
+  for (Trigger& trigger : triggers) {
+    if (trigger.is_noun()) filler.fill_occasion(trigger);
+  }
   return triggers;
 }
 

@@ -19,6 +19,7 @@ struct ActorHit {
 struct Argument {
   SlotPlace place = SlotPlace::Subject;
   SlotRole role = SlotRole::None;
+  const Slot* slot = nullptr;          // of the entry, that it fills
   std::uint32_t phrase = kNoIndex;
   std::uint32_t clause = kNoIndex;
   std::vector<ActorHit> actors = {};

@@ -6,6 +6,15 @@
 
 namespace dragoman {
 
+CaseSet case_set(WordClasses classes) {
+  CaseSet cases = 0;
+  if (classes.has(WordClass::CaseNom)) cases |= kNominative;
+  if (classes.has(WordClass::CaseAcc)) cases |= kAccusative;
+  if (classes.has(WordClass::CaseDat)) cases |= kDative;
+  if (classes.has(WordClass::CaseGen)) cases |= kGenitive;
+  return cases;
+}
+
 ClauseAnalysis analyse_clauses(const Text& text, std::span<const Unit> units, const Language& language) {
   ClauseAnalysis analysis;
   analysis.clause_of.assign(text.tokens.size(), kNoIndex);

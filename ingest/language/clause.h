@@ -15,7 +15,7 @@ inline constexpr std::uint32_t kNoIndex = 0xffffffff;
 /// A run of tokens that other rooms have recognised and that is never taken apart: "US-Präsident Donald Trump",
 /// "am Mittwoch", "550 Milliarden Dollar". Units do not overlap and are in order of the text.
 struct Unit {
-  enum class Kind : std::uint8_t { Actor, Place, Time, Amount };
+  enum class Kind : std::uint8_t { Actor, Place, Time, Amount, Term };  // Term: "Seltene Erden", "rare earths"
   /// As in "Trumps Besuch", "Japan's offer" (Possessive), "japanische Exporte", "US offer" (Modifier): a unit that
   /// belongs to the noun behind it.
   enum class Use : std::uint8_t { Noun, Possessive, Modifier };
@@ -30,6 +30,9 @@ struct Unit {
 /// Grammatical cases as a set of bits; an English noun may be all of them.
 using CaseSet = std::uint8_t;
 inline constexpr CaseSet kNominative = 1, kAccusative = 2, kDative = 4, kGenitive = 8, kAnyCase = 15;
+
+/// The cases that a word's classes name; none where they name none.
+CaseSet case_set(WordClasses classes);
 
 /// What a phrase does in its clause.
 enum class Function : std::uint8_t {
@@ -62,6 +65,7 @@ struct Phrase {
   bool is_time = false;
   bool negated = false;                   // "no talks", "keine Gespräche"
   bool is_pronoun = false;
+  bool is_reflexive = false;
   bool is_relative = false;               // "who", "dessen", "mit dem": opens a relative clause
 };
 
@@ -91,6 +95,7 @@ enum class ClauseKind : std::uint8_t {
   Relative,
   Conditional,  // if, falls
   Temporal,     // when, after, before, while
+  Comment,      // ", wie das Ministerium mitteilte", ", as police said"
   Reason,       // because, although
   Purpose,      // um … zu, damit, in order to
   Infinitive,   // "to meet Xi", "…, die Märkte zu öffnen"
@@ -108,6 +113,7 @@ struct Clause {
   std::uint32_t coordinated = kNoIndex; // the clause it is joined to by "and"; shares its subject when it has none
   std::uint32_t marker = kNoToken;      // that, dass, if, who, to
   bool quoted = false;                  // stands in quotation marks
+  bool behind_comma = false;            // unmarked, behind a comma and a whole clause: ", police said"
   VerbGroup verb;
   std::uint32_t subject = kNoIndex;     // phrase; may belong to another clause (shared, controlled, antecedent)
   std::vector<std::uint32_t> phrases;   // its own, in order

@@ -157,6 +157,7 @@ class Builder {
   std::optional<ClauseKind> marker_kind(std::uint32_t i) const {
     const Token& t = token(i);
     if (t.tag != Tag::Sconj && t.tag != Tag::Adv && t.tag != Tag::Pron && t.tag != Tag::Adp) return {};
+    if (opens_comment(i)) return ClauseKind::Comment;
     if (t.is(WordClass::Wh) && t.tag != Tag::Sconj) {
       return i == span_.first ? std::nullopt : std::optional(ClauseKind::Complement);
     }
@@ -165,6 +166,14 @@ class Builder {
       if (t.is(marker.word_class)) return marker.kind;
     }
     return {};
+  }
+
+  // ", wie das Ministerium mitteilte", ", as the ministry said": behind a comma, a word that may mean "as".
+  bool opens_comment(std::uint32_t i) const {
+    if (i == span_.first || token(i - 1).form != ",") return false;
+    if (token(i).is(WordClass::SubAs)) return token(i).tag == Tag::Sconj;
+    if (!verb_final_) return false;
+    return std::ranges::any_of(language_.words(token(i).lower), [](const Word& word) { return word.classes.has(WordClass::SubAs); });
   }
 
   std::uint32_t open_subordinate(std::uint32_t i, ClauseKind kind) {
@@ -187,9 +196,22 @@ class Builder {
     const std::uint32_t parent = current_;
     const std::uint32_t start = phrases_[index].preposition == kNoToken ? phrases_[index].first : phrases_[index].preposition;
     current_ = open(ClauseKind::Relative, phrases_[index].head, parent, start);
-    current().governor = last_noun(parent);
+    current().governor = antecedent(index);
     pending_boundary_ = false;
     coordinator_ = kNoToken;
+  }
+
+  // The noun right before the relative pronoun's clause: the nearest that is somebody for "who".
+  std::uint32_t antecedent(std::uint32_t relative) const {
+    std::uint32_t nearest = kNoIndex;
+    for (std::uint32_t p = relative; p-- > first_phrase_;) {
+      const Phrase& phrase = phrases_[p];
+      if (phrase.is_time || phrase.is_relative || phrase.function == Function::Possessor) continue;
+      if (nearest == kNoIndex) nearest = p;
+      if (phrase.last + 2 < phrases_[nearest].first) break;
+      if (!phrases_[relative].animate || phrase.animate) return p;
+    }
+    return nearest;
   }
 
   // The clause's last phrase, where nothing but commas lies between it and the token.
@@ -396,6 +418,7 @@ class Builder {
     std::uint32_t parent = from;
     if (clauses_[from].verb.main == kNoToken) parent = clauses_[from].parent == kNoIndex ? from : clauses_[from].parent;
     const std::uint32_t made = open(ClauseKind::Complement, kNoToken, parent, i);
+    clauses_[made].behind_comma = behind_comma;
     move_subject(from, made, behind, behind_comma);
     current_ = made;
   }
@@ -476,6 +499,7 @@ class Builder {
 
   // "plant Trump zu nominieren": the infinitive takes what stands between the finite verb and it.
   void take_inner_infinitive(std::uint32_t i) {
+    if (current().verb.infinitive && coordinator_ != kNoToken) return open_coordinate_infinitive(i);
     const std::uint32_t outer = current_;
     const std::uint32_t made = open(ClauseKind::Infinitive, kNoToken, outer, i);
     clauses_[made].verb.infinitive = true;
@@ -495,6 +519,19 @@ class Builder {
     inner_infinitive_ = made;  // the outer clause goes on behind it
   }
 
+  // "seine Armee zu stärken und Waffen zu kaufen": two infinitives of one verb.
+  void open_coordinate_infinitive(std::uint32_t i) {
+    const std::uint32_t first = current_;
+    const std::uint32_t made = open(clauses_[first].kind, kNoToken, clauses_[first].parent, i);
+    clauses_[made].governor = clauses_[first].governor;
+    clauses_[made].coordinated = first;
+    clauses_[made].verb.infinitive = true;
+    clauses_[made].verb.main = i;
+    move_phrases(first, made, coordinator_);
+    coordinator_ = kNoToken;
+    current_ = made;
+  }
+
   void open_nonfinite(std::uint32_t i) {
     const Token& t = token(i);
     const bool infinitive = t.verb_form == VerbForm::Infinitive;
@@ -511,10 +548,15 @@ class Builder {
 
   bool is_separated_prefix(std::uint32_t i) const {
     const Token& t = token(i);
-    if (!t.is(WordClass::Particle) || current().verb.finite == kNoToken) return false;
+    if (current().verb.finite == kNoToken || !may_be_particle(t)) return false;
     if (!language_.settings().separable_verbs) return i == current().verb.main + 1;
     return i + 1 == span_.last || token(i + 1).tag == Tag::Punct || token(i + 1).is_any(kCoordinators) || is_verb(token(i + 1)) ||
            token(i + 1).tag == Tag::Sconj;
+  }
+
+  bool may_be_particle(const Token& t) const {
+    return t.is(WordClass::Particle) ||
+           (t.tag == Tag::Adv && std::ranges::any_of(language_.words(t.lower), [](const Word& w) { return w.classes.has(WordClass::Particle); }));
   }
 
   // --- at the end ---
@@ -532,6 +574,7 @@ class Builder {
   void finish_verb(Clause& clause) const {
     VerbGroup& verb = clause.verb;
     if (verb.main == kNoToken) return;
+    if (clause.kind == ClauseKind::Purpose && verb.finite == kNoToken) verb.infinitive = true;  // "um … zu öffnen"
     const VerbForm form = token(verb.main).verb_form;
     const bool participle = form == VerbForm::PastParticiple && verb.main != verb.finite;
     if (participle) {

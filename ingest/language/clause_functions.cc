@@ -49,7 +49,7 @@ class Assigner {
   }
 
   static bool is_plain(const Phrase& p) {
-    return !p.is_time && !p.is_relative && p.function != Function::Possessor && p.function != Function::Genitive;
+    return !p.is_time && !p.is_relative && !p.is_reflexive && p.function != Function::Possessor && p.function != Function::Genitive;
   }
 
   // Walks the clause's phrases: "A, B and C" is one list; "A, the B of C," names A twice.
@@ -76,13 +76,20 @@ class Assigner {
     for (std::size_t back = k; back-- > 0;) {
       Phrase& earlier = phrases_[plain[back]];
       const bool same_form = (later.preposition == kNoToken) == (earlier.preposition == kNoToken) || later.preposition == kNoToken;
-      if (is_plain(earlier) && same_form && (earlier.animate == later.animate || back + 1 == k)) {
+      if (is_plain(earlier) && same_form && cases_agree(earlier, later) && (earlier.animate == later.animate || back + 1 == k)) {
         link(plain[back], plain[k]);
         return;
       }
       if (verb_between(clause, earlier.first, later.first)) return;
       if (earlier.attached_to == kNoIndex) return;
     }
+  }
+
+  // "von Weizen sowie höhere Käufe": a phrase behind a preposition that takes another case is no part of its list.
+  bool cases_agree(const Phrase& earlier, const Phrase& later) const {
+    if (later.preposition != kNoToken || earlier.preposition == kNoToken) return true;
+    const CaseSet governed = case_set(token(earlier.preposition).classes);
+    return governed == 0 || (governed & later.cases) != 0;
   }
 
   bool verb_between(const Clause& clause, std::uint32_t a, std::uint32_t b) const {
@@ -216,7 +223,9 @@ class Assigner {
   // --- German ---
 
   void by_case(Clause& clause, std::vector<std::uint32_t>& open) {
-    if (!clause.verb.infinitive && clause.kind != ClauseKind::Participle) take_subject_by_case(clause, open);
+    const bool shares = clause.coordinated != kNoIndex && clause.verb.finite == clause.first;  // "… und will dort …"
+    const bool finite = clause.verb.finite != kNoToken || clause.verb.main == kNoToken;
+    if (finite && !clause.verb.infinitive && clause.kind != ClauseKind::Participle && !shares) take_subject_by_case(clause, open);
     const bool copula = clause.verb.main != kNoToken && clause.verb.main == clause.verb.finite &&
                         token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);
     if (copula) {

@@ -7,15 +7,6 @@ namespace {
 
 constexpr WordClasses kCases = WordClasses(WordClass::CaseNom) | WordClass::CaseAcc | WordClass::CaseDat | WordClass::CaseGen;
 
-CaseSet case_set(WordClasses classes) {
-  CaseSet cases = 0;
-  if (classes.has(WordClass::CaseNom)) cases |= kNominative;
-  if (classes.has(WordClass::CaseAcc)) cases |= kAccusative;
-  if (classes.has(WordClass::CaseDat)) cases |= kDative;
-  if (classes.has(WordClass::CaseGen)) cases |= kGenitive;
-  return cases;
-}
-
 // One sentence's phrases, found left to right; each token is looked at once.
 class Chunker {
  public:
@@ -52,6 +43,8 @@ class Chunker {
   bool is_premodifier(std::uint32_t i) const {
     switch (token(i).tag) {
       case Tag::Det: case Tag::Adj: case Tag::Num: case Tag::Sym: return true;
+      case Tag::Pron:  // "its troops", "seine Zusage"
+        return token(i).is(WordClass::Possessive) && inside(i + 1) && (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
         return (token(i).verb_form == VerbForm::PastParticiple || token(i).verb_form == VerbForm::PresentParticiple) &&
@@ -95,9 +88,8 @@ class Chunker {
     Phrase phrase;
     std::uint32_t i = at;
     if (token(i).tag == Tag::Adp && !unit_at(i)) {
-      phrase.preposition = i;
-      phrase.cases = case_set(token(i).classes);
-      ++i;
+      phrase.preposition = i++;
+      if (inside(i) && token(i - 1).is(WordClass::Article)) i = skip_inner_attribute(i);  // "im von den USA begonnenen Krieg"
     }
     if (!inside(i)) return i;
     phrase.first = i;
@@ -135,7 +127,7 @@ class Chunker {
       phrase.is_time = true;
       return unit->last;
     }
-    if (token(i).tag == Tag::Pron) return read_pronoun(phrase, i);
+    if (token(i).tag == Tag::Pron && !is_premodifier(i)) return read_pronoun(phrase, i);
     const std::uint32_t start = i;
     bool determined = false;
     WordClasses classes;
@@ -144,12 +136,15 @@ class Chunker {
       if (const Unit* unit = unit_at(i)) {
         if (unit->kind == Unit::Kind::Time) break;
         if (!may_follow(phrase, *unit)) break;
+        const bool possessive = unit->use == Unit::Use::Possessive;
         i = take_unit(phrase, *unit);
+        if (possessive && inside(i) && is_possessive_mark(i)) ++i;
         if (phrase.head != kNoToken && !continues_after_head(phrase, i)) break;
         continue;
       }
       if (is_premodifier(i)) {
         if (phrase.head != kNoToken) break;
+        if (token(i).tag == Tag::Adj && !determined) classes |= language_.adjective_cases(token(i).lower);
         if (token(i).tag == Tag::Det) {
           if (determined && token(i).is(WordClass::Article)) break;
           determined = true;
@@ -167,7 +162,9 @@ class Chunker {
         continue;
       }
       if (!is_noun(i)) break;
-      phrase.head = i++;
+      const bool name_behind_noun = phrase.head != kNoToken && language_.settings().compounds && token(phrase.head).tag == Tag::Noun;
+      if (!name_behind_noun) phrase.head = i;
+      ++i;
       if (!continues_after_head(phrase, i)) break;
     }
     if (phrase.head == kNoToken) return headless(phrase, start, i);
@@ -192,7 +189,8 @@ class Chunker {
     phrase.head = i;
     phrase.is_pronoun = true;
     phrase.is_relative = opens_relative(i, phrase.preposition);
-    phrase.animate = !phrase.is_relative && !t.is(WordClass::Neut);
+    phrase.is_reflexive = t.is(WordClass::Reflexive);
+    phrase.animate = !phrase.is_relative && !phrase.is_reflexive && !t.is(WordClass::Neut);
     phrase.negated = t.is(WordClass::Neg);
     set_agreement(phrase, t.classes);
     return i + 1;
@@ -201,7 +199,7 @@ class Chunker {
   bool may_follow(const Phrase& phrase, const Unit& unit) const {
     if (phrase.head == kNoToken) return true;
     // "der Sender NTV", "the news agency Reuters": a name right behind the noun it names.
-    return unit.kind != Unit::Kind::Amount && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
+    return unit.kind != Unit::Kind::Amount && unit.kind != Unit::Kind::Term && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
   }
 
   std::uint32_t take_unit(Phrase& phrase, const Unit& unit) const {
@@ -224,13 +222,13 @@ class Chunker {
     if (!inside(i) || phrase.head == kNoToken) return inside(i);
     if (const Unit* unit = peek_unit(i)) return may_follow(phrase, *unit);
     if (!is_noun(i)) return false;
-    if (!language_.settings().verb_final_subclauses) return true;
-    return token(phrase.head).tag == Tag::Propn && token(i).tag == Tag::Propn && !peek_unit(phrase.head);
+    // "Präsident Paul Stein", "der Hauptstadt Wien": German names stand behind the noun that names their kind.
+    return !language_.settings().compounds || (token(i).tag == Tag::Propn && !(token(phrase.head).tag == Tag::Propn && peek_unit(phrase.head)));
   }
 
   void set_agreement(Phrase& phrase, WordClasses classes) const {
     const CaseSet cases = case_set(classes);
-    if (phrase.preposition == kNoToken && cases != 0) phrase.cases = cases;
+    if (cases != 0) phrase.cases = cases;
     const bool singular = classes.has(WordClass::Sg), plural = classes.has(WordClass::Pl);
     if (singular != plural) {
       phrase.may_be_singular = singular;

@@ -1,0 +1,109 @@
+#include "ingest/extractor.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "ingest/actor/actor_recogniser.h"
+#include "ingest/event/event_extractor.h"
+#include "ingest/language/analyser.h"
+#include "ingest/language_pack.h"
+#include "ingest/time/document_date.h"
+#include "ingest/time/time_tagger.h"
+#include "ingest/units.h"
+
+namespace dragoman {
+namespace {
+
+std::vector<std::string> agencies_of(const Article& article, const ActorRegistry& actors) {
+  std::vector<std::string> out;
+  for (const std::string& credit : article.credits) {
+    if (const auto id = agency_id(credit, actors)) out.push_back(*id);
+  }
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::optional<std::string> title_of(const Article& article) {
+  if (article.title) return article.title;
+  for (const Block& block : article.blocks) {
+    if (block.kind == BlockKind::Title) return article.text.substr(block.begin, block.end - block.begin);
+  }
+  return {};
+}
+
+Document document_of(const Article& article, const ActorRegistry& actors) {
+  return {.id = article.id,
+          .url = article.url,
+          .outlet = article.outlet,
+          .agencies = agencies_of(article, actors),
+          .title = title_of(article),
+          .lang = article.lang,
+          .published = article.published.value_or(Date{}),
+          .text = article.text};
+}
+
+std::vector<TimeExpression> expressions_of(std::span<const TimeMention> mentions) {
+  std::vector<TimeExpression> out;
+  for (const TimeMention& mention : mentions) out.push_back(mention.expression);
+  return out;
+}
+
+}  // namespace
+
+Extractor::Extractor(const KnowledgeFiles& files) : ontology_(files), actors_(files), places_(files) {
+  for (const std::string& code : files.languages()) {
+    packs_.emplace(code, std::make_unique<LanguagePack>(files, code, actors_, places_, ontology_));
+  }
+}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+
+const LanguagePack* Extractor::pack_for(std::string_view lang) const {
+  const auto it = packs_.find(lang.substr(0, lang.find('-')));
+  return it == packs_.end() ? nullptr : it->second.get();
+}
+
+Extraction Extractor::extract(const Article& article) const {
+  Extraction out;
+  out.document = document_of(article, actors_);
+  out.problems = article.problems;
+  const LanguagePack* pack = pack_for(article.lang);
+  if (pack == nullptr) return out;  // the reader has said so among the article's problems
+
+  const Text text = analyse(article.text, article.blocks, pack->language);
+  if (!article.published) out.document.published = infer_date(text, *pack);
+  const Date& published = out.document.published;
+
+  const std::vector<TimeMention> times = tag_times(text, pack->times, published);
+  ActorAnalysis actors = recognise(text, pack->actors, actors_, places_, published);
+  const std::vector<AmountMention> amounts = find_amounts(text, pack->events.amounts);
+  const std::vector<Unit> units = units_of(actors, times, amounts, pack->events.topics.terms(text));
+  const ClauseAnalysis clauses = analyse_clauses(text, units, pack->language);
+
+  EventAnalysis found = extract_events({.article_id = article.id,
+                                        .text = text,
+                                        .clauses = clauses,
+                                        .actors = actors,
+                                        .times = times,
+                                        .amounts = amounts,
+                                        .published = published,
+                                        .rules = pack->events,
+                                        .ontology = ontology_});
+  out.times = expressions_of(times);
+  out.actors = std::move(actors.actors);
+  out.places = std::move(actors.places);
+  out.events = std::move(found.events);
+  out.commitments = std::move(found.commitments);
+  return out;
+}
+
+// An article without a day is read once without one, to learn what its own words say of it.
+Date Extractor::infer_date(const Text& text, const LanguagePack& pack) const {
+  const ActorAnalysis actors = recognise(text, pack.actors, actors_, places_, {});
+  return date_document(text, pack.times, actors.office_facts);
+}
+
+}  // namespace dragoman

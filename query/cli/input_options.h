@@ -1,0 +1,44 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "graph/knowledge/knowledge_files.h"
+#include "ingest/article/reader.h"
+#include "ingest/extractor.h"
+
+namespace dragoman {
+
+/// INPUT OPTIONS of contract/CLI.md: what `extract` and `ingest` read, and how.
+struct InputOptions {
+  std::vector<std::string> paths;
+  std::string format = "auto";
+  std::string published;
+  std::string lang;
+  unsigned threads = 0;  // as many as the machine has, if 0
+  bool strict = false;
+  std::vector<std::string> knowledge;
+};
+
+std::shared_ptr<InputOptions> add_input_options(CLI::App& app);
+
+/// What was read and what could not be.
+struct InputCounts {
+  std::size_t articles = 0;
+  std::size_t problems = 0;
+};
+
+/// Reads all inputs, extracts them on several threads and hands the documents on one by one in the order of the input.
+/// Problems go to stderr, a line each, as they are met, and to `on_problem`.
+InputCounts extract_inputs(const InputOptions& options, const KnowledgeFiles& files, const Extractor& extractor,
+                           const std::function<void(Extraction)>& on_document,
+                           const std::function<void(const Problem&)>& on_problem);
+
+/// 1 where `--strict` was given and anything was rejected, else 0.
+int exit_status(const InputOptions& options, const InputCounts& counts);
+
+}  // namespace dragoman

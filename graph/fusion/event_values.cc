@@ -138,9 +138,7 @@ FusedEvent fuse_values(std::vector<EventClaim> claims, const Ontology& ontology)
     event.evidence.insert(event.evidence.end(), claim.event.evidence.begin(), claim.event.evidence.end());
     out.states.insert(claim.states.begin(), claim.states.end());
   }
-  std::ranges::sort(event.attribution);
-  const auto repeated = std::ranges::unique(event.attribution);
-  event.attribution.erase(repeated.begin(), repeated.end());
+  sort_unique(event.attribution);
   out.claims = std::move(claims);
   return out;
 }

@@ -81,9 +81,7 @@ FusedCommitment fuse_values(std::vector<CommitmentClaim> claims) {
     out.states.insert(claim.states.begin(), claim.states.end());
     out.history.push_back({claim.status_date, own.status, claim.source.article, own.id, claim.source.published});
   }
-  std::ranges::sort(fused.attribution);
-  const auto repeated = std::ranges::unique(fused.attribution);
-  fused.attribution.erase(repeated.begin(), repeated.end());
+  sort_unique(fused.attribution);
   out.claims = std::move(claims);
   return out;
 }

@@ -56,4 +56,9 @@ void add_amounts(std::vector<Amount>& to, const std::vector<Amount>& from) {
   }
 }
 
+void sort_unique(std::vector<Attribution>& attributions) {
+  std::ranges::sort(attributions);
+  attributions.erase(std::unique(attributions.begin(), attributions.end()), attributions.end());
+}
+
 }  // namespace dragoman

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graph/model/amount.h"
+#include "graph/model/attribution.h"
 
 namespace dragoman {
 
@@ -27,5 +28,6 @@ inline bool may_be_same(Likeness topics, Likeness amounts) {
 void add_topics(std::vector<std::string>& to, const std::vector<std::string>& from);
 /// Adds what is not there yet, by value, unit and thing; the first span is kept.
 void add_amounts(std::vector<Amount>& to, const std::vector<Amount>& from);
+void sort_unique(std::vector<Attribution>& attributions);
 
 }  // namespace dragoman

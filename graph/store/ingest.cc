@@ -292,35 +292,38 @@ void IngestBatch::replace(Column blocks, Column records, Column index, const std
   }
 }
 
+template <typename Claim>
+void IngestBatch::put_claim(Column column, const std::string& key, const std::optional<Claim>& claim) {
+  if (claim) {
+    db_.put(batch_, column, key, encode(*claim));
+  } else {
+    db_.erase(batch_, column, key);
+  }
+}
+
 void IngestBatch::fuse_event_blocks() {
-  for (const auto& [block, delta] : events_) {
+  for (const auto& entry : events_) {
+    const std::string& block = entry.first;
     StoredEventBlock stored = load_event_block(db_, block);
-    apply(stored, delta.claims, [&](const std::string& key, const std::optional<EventClaim>& claim) {
-      if (claim) {
-        db_.put(batch_, Column::EventClaim, block + key, encode(*claim));
-      } else {
-        db_.erase(batch_, Column::EventClaim, block + key);
-      }
+    apply(stored, entry.second.claims, [&](const std::string& key, const std::optional<EventClaim>& claim) {
+      put_claim(Column::EventClaim, block + key, claim);
     });
-    replace<EventRecord>(Column::EventBlock, Column::Event, Column::EventIndex, block, delta.name,
+    replace<EventRecord>(Column::EventBlock, Column::Event, Column::EventIndex, block, entry.second.name,
                          fuse(std::move(stored), {}, ontology_));
   }
 }
 
 void IngestBatch::fuse_commitment_blocks() {
-  for (const auto& [block, delta] : commitments_) {
-    StoredCommitmentBlock stored = load_commitment_block(db_, block);
-    const auto write = [&](const std::string& key, const auto& claim) {
-      if (claim) {
-        db_.put(batch_, Column::CommitmentClaim, block + key, encode(*claim));
-      } else {
-        db_.erase(batch_, Column::CommitmentClaim, block + key);
-      }
+  for (const auto& entry : commitments_) {
+    const std::string& block = entry.first;
+    const auto put = [&](const std::string& key, const auto& claim) {
+      put_claim(Column::CommitmentClaim, block + key, claim);
     };
-    apply(stored.claims, delta.claims, write);
-    apply(stored.deeds, delta.deeds, write);
-    replace<CommitmentRecord>(Column::CommitmentBlock, Column::Commitment, Column::CommitmentIndex, block, delta.name,
-                              fuse(std::move(stored), {}, ontology_));
+    StoredCommitmentBlock stored = load_commitment_block(db_, block);
+    apply(stored.claims, entry.second.claims, put);
+    apply(stored.deeds, entry.second.deeds, put);
+    replace<CommitmentRecord>(Column::CommitmentBlock, Column::Commitment, Column::CommitmentIndex, block,
+                              entry.second.name, fuse(std::move(stored), {}, ontology_));
   }
 }
 

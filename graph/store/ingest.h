@@ -57,6 +57,8 @@ class IngestBatch {
   void put_names(const Extraction& extraction, const std::string& article_key);
   void erase_names(const Extraction& extraction, const std::string& article_key);
 
+  template <typename Claim>
+  void put_claim(Column column, const std::string& key, const std::optional<Claim>& claim);
   void fuse_event_blocks();
   void fuse_commitment_blocks();
   template <typename Record, typename Fused>

@@ -10,8 +10,6 @@
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kIndexIdAt = 14;  // behind tag, hash, span and day
-
 // Everything the store says of itself, checked against everything else it says.
 class Verification {
  public:

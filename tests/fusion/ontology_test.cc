@@ -48,8 +48,9 @@ TEST_CASE("the ontology knows its kinds, and nothing else") {
   CHECK_FALSE(ontology.settles("invest", "withdrawal").has_value());
   CHECK(ontology.settled_actions("arms-delivery") == std::vector<std::string>{"deliver-arms"});
   CHECK(ontology.types().size() == 17);
-  for (const auto& [name, kind] : ontology.kinds()) {
-    CAPTURE(name);
+  for (const auto& entry : ontology.kinds()) {
+    const EventKind& kind = entry.second;
+    CAPTURE(kind.name);
     CHECK((kind.goldstein >= -10 && kind.goldstein <= 10));
     CHECK((kind.type == "GOVERN") == kind.cameo.empty());
     CHECK_FALSE(kind.label.empty());

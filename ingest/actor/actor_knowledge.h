@@ -16,8 +16,8 @@ namespace dragoman {
 /// Words of languages/LANG/actor_cues.tsv that say how a name near them is meant; docs/KNOWLEDGE.md tells each.
 enum class Cue : std::uint8_t {
   Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry, Colleague,
-  Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, PlaceHead, Say, OrganisationNoun,
-  RegionDirection, NameParticle, Indefinite, NotName, BodyNoun
+  Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, Say, OrganisationNoun,
+  NameParticle, Indefinite, NotName, BodyNoun
 };
 inline constexpr int kCues = static_cast<int>(Cue::BodyNoun) + 1;
 

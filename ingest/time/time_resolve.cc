@@ -11,6 +11,8 @@ namespace {
 constexpr std::string_view kWeekdays[] = {"", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 constexpr std::string_view kMonths[] = {"", "January", "February", "March", "April", "May", "June", "July", "August",
                                         "September", "October", "November", "December"};
+/// Hundredths: who counts more than 5,000 of a unit names no day.
+constexpr int kMostUnits = 500'000;
 constexpr std::string_view kReferences[] = {"PAST_REF", "PRESENT_REF", "FUTURE_REF"};
 constexpr std::string_view kSeasons[] = {"SP", "SU", "FA", "WI"};
 
@@ -83,7 +85,7 @@ std::optional<Resolution> resolve_duration(const TimeRules& rules, const TimeFea
 std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context) {
   auto r = resolve_duration(rules, f);
   const auto number = number_of(f);
-  if (!r || !number) return r;
+  if (!r || !number || *number > kMostUnits) return r;
   const auto [granularity, each] = counted_in(static_cast<TimeUnit>(f.get(TimeKey::Unit)), false);
   const int count = (*number * each + 50) / 100;
   const bool before = f.get(TimeKey::Shift, -1) < 0;
@@ -93,7 +95,8 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
     far = before ? far - days : far + days;
   } else {
     const int months = granularity == Granularity::Month ? count : granularity == Granularity::Year ? 12 * count : 3 * count;
-    if (months > 12 * 900) return r;
+    const int year = civil(far).year;
+    if (months > 12 * 900 || year - months / 12 < 2 || year + months / 12 > 9998) return r;
     far = add_months(far, before ? -months : months);
   }
   r->days = before ? Days{far, context.published} : Days{context.published, far};
@@ -112,7 +115,7 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
   Resolution r;
   const auto counted = counted_in(unit, number && *number % 100 == 0);
   const bool known = !from_mention || context.reference || f.has(TimeKey::Quarter);
-  if (!number || counted.each == 0 || !known || *number > 500'000) {
+  if (!number || counted.each == 0 || !known || *number > kMostUnits) {
     r.type = rule.as_duration ? TimeType::Duration : TimeType::Date;
     r.value = r.masked = rule.as_duration ? duration_value(f, rules.setting("decades-in-years")) : std::string(reference_of(sign));
     if (!number || !known) return r;

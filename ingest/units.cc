@@ -23,7 +23,8 @@ std::vector<Unit> units_of(const ActorAnalysis& actors, std::span<const TimeMent
   for (const ActorRef& ref : actors.refs) {
     if (ref.form == MentionForm::Pronoun && ref.use == MentionUse::Noun) continue;  // a pronoun is a phrase by itself
     all.push_back({.first = ref.first, .last = ref.last, .head = ref.head, .kind = Unit::Kind::Actor,
-                   .use = use_of(ref.use), .plural = ref.plural || !ref.members.empty()});
+                   .use = use_of(ref.use), .plural = ref.plural || !ref.members.empty(),
+                   .genitive = ref.genitive && ref.use == MentionUse::Noun && ref.last == ref.first + 1});
   }
   for (const PlaceRef& ref : actors.place_refs) {
     all.push_back({.first = ref.first, .last = ref.last, .head = ref.last - 1, .kind = Unit::Kind::Place});

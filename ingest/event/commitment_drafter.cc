@@ -41,7 +41,8 @@ class Drafter {
  private:
   // Nothing where the event makes no commitment.
   std::optional<CommitmentStatus> status_of() const {
-    const auto& of_kind = trigger_.entry->kind->commitment;
+    const EventKind& kind = *context_.ontology.kind(event_.kind);
+    const auto& of_kind = kind.commitment;
     if (!of_kind || event_.polarity == Polarity::Negative || event_.certainty == Certainty::Denied) return {};
     const bool real = event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing;
     if (event_.type == kAgree) {

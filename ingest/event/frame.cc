@@ -13,7 +13,7 @@ constexpr std::string_view kRoles[] = {"initiator", "recipient", "participant", 
 constexpr std::string_view kEffects[] = {
     "none",     "says",    "claims",    "denies",  "confirms",  "promises",  "offers",       "plans",   "wants",
     "proposes", "demands", "considers", "threatens", "refuses", "prevents",  "cancels",      "postpones", "begins",
-    "continues", "ends",   "holds",     "keeps",   "breaks",    "withdraws", "accuses",      "expects", "recalls", "reported",
+    "continues", "ends",   "holds",     "keeps",   "breaks",    "withdraws", "accuses",      "expects", "recalls", "includes", "reported",
     "alleged",  "hypothetical", "planned", "proposed", "ongoing", "occurred"};
 
 struct PlaceName {

@@ -47,7 +47,7 @@ Slots parse_slots(std::string_view cell, const Frames& frames, const std::string
 enum class Effect : std::uint8_t {
   None, Says, Claims, Denies, Confirms, Promises, Offers, Plans, Wants, Proposes, Demands, Considers, Threatens,
   Refuses, Prevents, Cancels, Postpones, Begins, Continues, Ends, Holds, Keeps, Breaks, Withdraws, Accuses, Expects,
-  Recalls,
+  Recalls, Includes,
   Reported, Alleged, Hypothetical, Planned, Proposed, Ongoing, Occurred
 };
 

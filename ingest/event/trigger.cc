@@ -19,14 +19,17 @@ int condition_score(const Slot& slot) {
   return slot.required ? kPerFilled : 0;
 }
 
-int fit(const EventEntry& entry, const std::vector<Argument>& arguments) {
+int fit(const EventContext& context, const EventEntry& entry, const std::vector<Argument>& arguments) {
   int score = kPerFixedWord * static_cast<int>(entry.words.size()) + (entry.kind != nullptr ? kHasKind : 0);
   if (entry.reflexive) score += kPerFixedWord;
   for (const Slot& slot : entry.slots) {
     const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.slot == &slot; });
     const bool there = filled != arguments.end();
     if (slot.required && !there) return kRefused;
-    if (slot.actor_required && (!there || filled->actors.empty())) return kRefused;
+    // A pronoun may still be found to stand for the speaker.
+    const bool somebody = there && (!filled->actors.empty() ||
+                                    (filled->phrase != kNoIndex && slot.place == SlotPlace::Subject && context.phrase(filled->phrase).is_pronoun));
+    if (slot.actor_required && !somebody) return kRefused;
     if (there) score += kPerArgument;
     score += condition_score(slot);
   }
@@ -57,7 +60,7 @@ class Finder {
       for (const EventEntry& entry : reading.entries) {
         if (!filler_.words_stand(entry, c)) continue;
         auto arguments = filler_.fill_verb(entry, c);
-        const int score = fit(entry, arguments) + (reading.prefix.empty() ? 0 : kPerFixedWord);
+        const int score = fit(context_, entry, arguments) + (reading.prefix.empty() ? 0 : kPerFixedWord);
         if (score <= best_score) continue;
         best_score = score;
         best.entry = &entry;
@@ -87,7 +90,7 @@ class Finder {
       for (const EventEntry& entry : entries) {
         if (!filler_.words_precede(entry, phrase)) continue;
         auto arguments = filler_.fill_noun(entry, p);
-        const int score = fit(entry, arguments);
+        const int score = fit(context_, entry, arguments);
         if (score <= best_score) continue;
         best_score = score;
         best.entry = &entry;

@@ -6,6 +6,7 @@
 #include "ingest/language/sentence_splitter.h"
 #include "ingest/language/tagger.h"
 #include "ingest/language/tokenizer.h"
+#include "ingest/language/verb_mending.h"
 
 namespace dragoman {
 namespace {
@@ -46,6 +47,7 @@ Text analyse(std::string_view bytes, std::span<const Block> blocks, const Langua
       tagger.tag(tokens, language);
     }
     mark_sequences(tokens, language);
+    mend_missing_verbs(tokens, language);
   }
   return text;
 }

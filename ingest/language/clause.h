@@ -25,6 +25,7 @@ struct Unit {
   Kind kind = Kind::Actor;
   Use use = Use::Noun;
   bool plural = false;
+  bool genitive = false;  // "Trumps" behind the noun it belongs to
 };
 
 /// Grammatical cases as a set of bits; an English noun may be all of them.

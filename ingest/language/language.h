@@ -110,6 +110,7 @@ class Language {
 
   /// Cases and number that the ending of an adjective without an article tells: "höhere", "chinesischem".
   WordClasses adjective_cases(std::string_view lower) const;
+  bool has_adjective_cases() const { return !adjective_cases_.empty(); }
 
  private:
   std::string code_;

@@ -42,9 +42,12 @@ class Chunker {
 
   bool is_premodifier(std::uint32_t i) const {
     switch (token(i).tag) {
-      case Tag::Det: case Tag::Adj: case Tag::Num: case Tag::Sym: return true;
-      case Tag::Pron:  // "its troops", "seine Zusage"
-        return token(i).is(WordClass::Possessive) && inside(i + 1) && (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
+      case Tag::Adj:  // "offenbar" is an adverb, whatever its tag: German attributes are inflected
+        return !language_.has_adjective_cases() || !language_.adjective_cases(token(i).lower).empty() || token(i).capitalised ||
+               (inside(i + 1) && is_noun(i + 1) && i > sentence_.first && token(i - 1).tag == Tag::Det);
+      case Tag::Det: case Tag::Num: case Tag::Sym: return true;
+      case Tag::Pron:  // "its troops", "seine Zusage", and an article that looks like a pronoun
+        return (token(i).is(WordClass::Possessive) || (token(i).is(WordClass::Rel) && !opens_relative(i, kNoToken))) && inside(i + 1) && (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
         return (token(i).verb_form == VerbForm::PastParticiple || token(i).verb_form == VerbForm::PresentParticiple) &&
@@ -59,10 +62,19 @@ class Chunker {
     const Token& t = token(i);
     if (!t.is(WordClass::Rel) || (t.tag != Tag::Pron && t.tag != Tag::Det)) return false;
     const std::uint32_t start = preposition == kNoToken ? i : preposition;
-    if (start == sentence_.first) return false;
+    if (start == sentence_.first || (language_.settings().verb_final_subclauses && !finite_follows(i))) return false;
     const Token& before = token(start - 1);
     if (before.form == ",") return true;
     return !language_.settings().verb_final_subclauses && (before.tag == Tag::Noun || before.tag == Tag::Propn || before.tag == Tag::Pron);
+  }
+
+  // Is there a finite verb before the next comma? A relative clause must have one.
+  bool finite_follows(std::uint32_t i) const {
+    for (; inside(i) && token(i).form != ","; ++i) {
+      const VerbForm form = token(i).verb_form;
+      if (form == VerbForm::FinitePresent || form == VerbForm::FinitePast || form == VerbForm::Subjunctive) return true;
+    }
+    return false;
   }
 
   bool is_possessive_mark(std::uint32_t i) const {
@@ -130,12 +142,15 @@ class Chunker {
     if (token(i).tag == Tag::Pron && !is_premodifier(i)) return read_pronoun(phrase, i);
     const std::uint32_t start = i;
     bool determined = false;
+    phrase_has_amount_ = false;
     WordClasses classes;
     phrase.head = kNoToken;
     while (inside(i)) {
       if (const Unit* unit = unit_at(i)) {
         if (unit->kind == Unit::Kind::Time) break;
         if (!may_follow(phrase, *unit)) break;
+        phrase_has_amount_ = unit->kind == Unit::Kind::Amount;
+        if (unit->genitive && phrase.head == kNoToken) classes |= WordClass::CaseGen;
         const bool possessive = unit->use == Unit::Use::Possessive;
         i = take_unit(phrase, *unit);
         if (possessive && inside(i) && is_possessive_mark(i)) ++i;
@@ -144,6 +159,7 @@ class Chunker {
       }
       if (is_premodifier(i)) {
         if (phrase.head != kNoToken) break;
+        if (phrase_has_amount_ && token(i).tag == Tag::Adj) break;  // "550 Milliarden Dollar | neue …"
         if (token(i).tag == Tag::Adj && !determined) classes |= language_.adjective_cases(token(i).lower);
         if (token(i).tag == Tag::Det) {
           if (determined && token(i).is(WordClass::Article)) break;
@@ -199,7 +215,7 @@ class Chunker {
   bool may_follow(const Phrase& phrase, const Unit& unit) const {
     if (phrase.head == kNoToken) return true;
     // "der Sender NTV", "the news agency Reuters": a name right behind the noun it names.
-    return unit.kind != Unit::Kind::Amount && unit.kind != Unit::Kind::Term && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
+    return !unit.genitive && unit.kind != Unit::Kind::Amount && unit.kind != Unit::Kind::Term && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
   }
 
   std::uint32_t take_unit(Phrase& phrase, const Unit& unit) const {
@@ -296,6 +312,7 @@ class Chunker {
   const Language& language_;
   std::vector<Phrase>& phrases_;
   std::size_t next_unit_ = 0;
+  bool phrase_has_amount_ = false;
 };
 
 }  // namespace

@@ -1,0 +1,60 @@
+#include "ingest/language/verb_mending.h"
+
+#include <optional>
+
+#include "ingest/language/label.h"
+
+namespace dragoman {
+namespace {
+
+constexpr VerbForm kFinite[] = {VerbForm::FinitePresent, VerbForm::FinitePast, VerbForm::Subjunctive};
+
+bool is_boundary(const Token& t) {
+  return t.tag == Tag::Punct && (t.form == "," || t.form == ";" || t.form == ":" || t.form == "." || t.form == "!" || t.form == "?");
+}
+
+bool has_verb(std::span<const Token> stretch) {
+  for (const Token& t : stretch) {
+    if (t.tag == Tag::Verb || t.tag == Tag::Aux) return true;
+  }
+  return false;
+}
+
+std::optional<VerbForm> finite_form(const Token& t, const Language& language) {
+  const LabelSet known = language.known_labels(t.lower);
+  for (const VerbForm form : kFinite) {
+    if ((known & set_of({Tag::Verb, form})) != 0) return form;
+  }
+  return {};
+}
+
+bool inside_noun_phrase(std::span<const Token> stretch, std::size_t i) {
+  return i > 0 && (stretch[i - 1].tag == Tag::Det || stretch[i - 1].tag == Tag::Adj || stretch[i - 1].tag == Tag::Adp);
+}
+
+void mend(std::span<Token> stretch, const Language& language) {
+  if (stretch.size() < 3 || has_verb(stretch)) return;
+  for (std::size_t i = 1; i < stretch.size(); ++i) {
+    Token& t = stretch[i];
+    if (t.capitalised || (t.tag != Tag::Adj && t.tag != Tag::Adv && t.tag != Tag::Noun)) continue;
+    if (inside_noun_phrase(stretch, i)) continue;
+    const auto form = finite_form(t, language);
+    if (!form) continue;
+    t.tag = Tag::Verb;
+    t.verb_form = *form;
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_missing_verbs(std::span<Token> sentence, const Language& language) {
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    if (!is_boundary(sentence[i]) && i + 1 != sentence.size()) continue;
+    mend(sentence.subspan(begin, i + 1 - begin), language);
+    begin = i + 1;
+  }
+}
+
+}  // namespace dragoman

@@ -124,7 +124,11 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
     Day base = context.published;
     if (from_mention && context.reference) {
       const auto days = days_of(*context.reference);
-      if (!days) return r;
+      if (!days) {  // before Christ: years can be counted, days cannot
+        if (counted.granularity != Granularity::Year) return {};
+        const Period year{Granularity::Year, year_of(*context.reference) + sign * count};
+        return period_resolution(year, modifier_of(f), TimeAnchor::Mention);
+      }
       base = days->first;
       if (context.reference->granularity > counted.granularity && counted.granularity == Granularity::Day) return {};
     }

@@ -72,6 +72,13 @@ TEST_CASE("early, middle and late are thirds") {
   }
 }
 
+TEST_CASE("years before Christ can be counted from") {
+  const auto mentions = tagged("en", "The Persians landed in 490 BC. A year earlier they had sent envoys.", "2025-10-28");
+  REQUIRE(mentions.size() == 2);
+  CHECK(mentions[1].expression.value == "BC0491");
+  CHECK_FALSE(mentions[1].date.first.has_value());
+}
+
 TEST_CASE("offsets lie on borders of characters for any bytes") {
   for (const char* text : {"Am 17.\xFF Juli", "\xE2\x80", "Jänner \xC3", "1990\xE2\x80\x93" "99", "", "....1.1.1.1", "am am am 17. 17. 17."}) {
     const std::string bytes(text);

@@ -59,7 +59,8 @@ class Dater {
     const Clause& clause = context_.clause(c);
     const bool dependent = clause.verb.infinitive || clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose;
     if (dependent) return clause.parent;
-    const bool same_tense = clause.coordinated != kNoIndex && context_.clause(clause.coordinated).verb.tense == clause.verb.tense;
+    const bool same_tense = clause.coordinated != kNoIndex && (reality_.status == EventStatus::Planned ||
+                            context_.clause(clause.coordinated).verb.tense == clause.verb.tense);
     if (same_tense && clause.coordinated < c) return clause.coordinated;
     const bool plan_reported = clause.kind == ClauseKind::Complement && reality_.status == EventStatus::Planned && clause.parent != kNoIndex;
     return plan_reported ? clause.parent : kNoIndex;

@@ -6,6 +6,7 @@
 #include "ingest/event/commitment_drafter.h"
 #include "ingest/event/event_dater.h"
 #include "ingest/event/event_placer.h"
+#include "ingest/event/frame_filler.h"
 
 namespace dragoman {
 namespace {
@@ -46,6 +47,7 @@ class Drafter {
     draft.sentence = context_.clause(trigger.clause).sentence;
     Event& event = draft.event;
     add_participants(trigger, event);
+    if (!event.participants.empty() && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
     event.place = place_event(context_, trigger);
     if (draft.anaphor && event.place && tells_without_sides(*kind)) draft.anaphor = false;
@@ -96,6 +98,63 @@ class Drafter {
       if (!role) continue;
       for (const ActorHit& hit : argument.actors) add_participant(*role, hit, event);
     }
+  }
+
+  // "demanded that Iran stop", "promised aid to Kenya", "rejected the demands of the rebels": whom it concerns stands in
+  // the content. The subject of what is demanded, the sides of the deed promised, the owner of what is refused.
+  void add_recipients_of_content(std::uint32_t index, Event& event) const {
+    const Trigger& trigger = triggers_[index];
+    const FrameFiller filler(context_);
+    for (const Argument& argument : trigger.arguments) {
+      if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
+      std::vector<ActorHit> hits;
+      const auto take = [&](const std::vector<ActorHit>& more) { hits.insert(hits.end(), more.begin(), more.end()); };
+      if (argument.phrase != kNoIndex) {
+        take(sides_of(index, [&](const Trigger& t) { return t.phrase == argument.phrase; }, {SlotRole::Initiator, SlotRole::Participant, SlotRole::Recipient}));
+        take(filler.owners_of(argument.phrase));
+        for (const std::uint32_t p : filler.followers(argument.phrase)) take(filler.actors_of(p));
+      }
+      if (argument.clause != kNoIndex) {
+        const Clause& clause = context_.clause(argument.clause);
+        if (trigger.entry->effect == Effect::Demands && clause.subject != kNoIndex) take(filler.actors_of(clause.subject));
+        take(sides_of(index, [&](const Trigger& t) { return t.clause == argument.clause; }, {SlotRole::Recipient, SlotRole::Participant, SlotRole::Initiator}));
+        for (const std::uint32_t p : clause.phrases) {
+          if (context_.phrase(p).function != Function::Subject) take(filler.actors_of(p));
+        }
+      }
+      for (const ActorHit& hit : hits) {
+        if (!on_initiators_side(hit, event)) add_participant(Role::Recipient, hit, event);
+        if (has_recipient(event)) return;
+      }
+    }
+  }
+
+  // The actors of other triggers that `where` accepts, in the order of `roles`.
+  template <typename Where>
+  std::vector<ActorHit> sides_of(std::uint32_t index, Where where, std::initializer_list<SlotRole> roles) const {
+    std::vector<ActorHit> hits;
+    for (std::uint32_t t = 0; t < triggers_.size(); ++t) {
+      if (t == index || !where(triggers_[t])) continue;
+      for (const SlotRole role : roles) {
+        for (const Argument& side : triggers_[t].arguments) {
+          if (side.role == role) hits.insert(hits.end(), side.actors.begin(), side.actors.end());
+        }
+      }
+    }
+    return hits;
+  }
+
+  static bool has_recipient(const Event& event) {
+    return std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Recipient; });
+  }
+
+  bool on_initiators_side(const ActorHit& hit, const Event& event) const {
+    const auto country = [&](const Actor& actor) { return actor.country.value_or(actor.id); };
+    const Actor& actor = context_.actors.actors[hit.actor];
+    return std::ranges::any_of(event.participants, [&](const Participant& p) {
+      const auto other = std::ranges::find(context_.actors.actors, p.actor, &Actor::id);
+      return p.actor == actor.id || (other != context_.actors.actors.end() && country(*other) == country(actor));
+    });
   }
 
   void add_participant(Role role, const ActorHit& hit, Event& event) const {

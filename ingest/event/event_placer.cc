@@ -23,6 +23,16 @@ const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, Tok
   return best;
 }
 
+// Does an adverb in the clause stand for a place named before?
+bool points_back(const EventContext& context, std::uint32_t index) {
+  const Clause& clause = context.clause(index);
+  for (auto i = clause.first; i < clause.last; ++i) {
+    const Token& t = context.token(i);
+    if (context.clauses.clause_of[i] == index && t.tag == Tag::Adv && t.is(WordClass::Demonstrative)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::string> place_event(const EventContext& context, const Trigger& trigger) {
@@ -38,7 +48,13 @@ std::optional<std::string> place_event(const EventContext& context, const Trigge
   }
   const Clause& clause = context.clause(trigger.clause);
   if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return id(ref);
-  return {};
+  if (!points_back(context, trigger.clause)) return {};
+  const PlaceRef* last = nullptr;  // "dort", "there": the place named last
+  for (const PlaceRef& ref : context.actors.place_refs) {
+    if (ref.last <= clause.first) last = &ref;
+  }
+  if (last == nullptr) return {};
+  return id(last);
 }
 
 }  // namespace dragoman

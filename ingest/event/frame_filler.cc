@@ -77,6 +77,8 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
   if (phrase == kNoIndex || !meets_conditions(slot, phrase)) return;
   Argument argument{.place = slot.place, .role = slot.role, .slot = &slot, .phrase = phrase, .actors = actors_of(phrase)};
   if (argument.actors.empty()) add_state_of_place(slot, argument);
+  const bool a_side = slot.role == SlotRole::Recipient || slot.role == SlotRole::Initiator;
+  if (argument.actors.empty() && a_side) argument.actors = owners_of(phrase);  // done to what is theirs
   out.push_back(std::move(argument));
 }
 
@@ -257,6 +259,20 @@ std::vector<ActorHit> FrameFiller::actors_of(std::uint32_t phrase) const {
   if (phrases[phrase].conjunct_of != kNoIndex) return out;
   for (auto p = phrase + 1; p < phrases.size() && phrases[p].clause == phrases[phrase].clause; ++p) {
     if (phrases[p].conjunct_of == phrase) add_actors(p, out);
+  }
+  return out;
+}
+
+std::vector<ActorHit> FrameFiller::owners_of(std::uint32_t phrase) const {
+  std::vector<ActorHit> out;
+  const auto& phrases = context_.clauses.phrases;
+  const std::uint32_t from = phrase > 8 ? phrase - 8 : 0;
+  const std::uint32_t to = std::min(static_cast<std::uint32_t>(phrases.size()), phrase + 8);
+  for (auto p = from; p < to; ++p) {
+    if (phrases[p].attached_to != phrase || p == phrase) continue;
+    const bool owner = phrases[p].function == Function::Possessor || phrases[p].function == Function::Genitive ||
+                       preposition(phrases[p]) == context_.rules.lexicon.genitive_preposition();
+    if (owner) add_actors(p, out);
   }
   return out;
 }

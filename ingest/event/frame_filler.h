@@ -22,6 +22,12 @@ class FrameFiller {
   /// The actors a phrase names, with those it is coordinated with: "the president of A and B".
   std::vector<ActorHit> actors_of(std::uint32_t phrase) const;
 
+  /// The actors that what a phrase names belongs to: "Iran's decision", "the shares of Gazprom".
+  std::vector<ActorHit> owners_of(std::uint32_t phrase) const;
+
+  /// Phrases with a preposition behind a noun, one after the other without a gap: "the visit | by A | to B".
+  std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
+
   /// "X offered Y help during a meeting": all who act in the clause take part in the meeting it tells of.
   void fill_occasion(Trigger& trigger) const;
 
@@ -39,7 +45,6 @@ class FrameFiller {
   bool is_agent(const Phrase& phrase) const;
   bool is_passive(const EventEntry& entry, const Clause& clause) const;
   void add_state_of_place(const Slot& slot, Argument& argument) const;
-  std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
   std::uint32_t first_of_sentence(std::uint32_t clause) const;
 
   const EventContext& context_;

@@ -65,6 +65,10 @@ class Judge {
     const Trigger& trigger = triggers_[index];
     Reality reality = trigger.is_noun() ? of_noun(trigger) : of_clause(trigger.clause);
     if (!trigger.is_noun()) {
+      if (trigger.governor == kNoIndex && context_.clause(trigger.clause).verb.infinitive) {
+        reality.claimed = false;
+        reality.steps.push_back("not claimed: an infinitive that nothing known governs");
+      }
       for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
     }
     apply_hedges(trigger, reality);

@@ -124,6 +124,7 @@ class Builder {
     if (is_quote(form) && in_quotes_) opening_quote_ = form;
     take_token(i);
     if (form == "," || form == ";" || form == ":" || form == "–" || form == "—" || form == "(" || form == ")" || form == "-") {
+      if (coordinator_ != kNoToken && phrases_since(coordinator_) > 0) coordinator_ = kNoToken;  // "A, B und C," was a list
       boundary_ = i;
       pending_boundary_ = true;
       if (form == ";" || form == ":") close_all();

@@ -1,4 +1,4 @@
-#include <fmt/core.h>
+#include <fmt/ostream.h>
 
 #include "graph/model/extraction_json.h"
 #include "query/cli/commands.h"
@@ -7,19 +7,16 @@
 namespace dragoman {
 namespace {
 
-int run(const InputOptions& options) {
-  KnowledgeFiles files;
-  for (const std::string& folder : options.knowledge) files.add_overlay(folder);
-  const Extractor extractor(files);
-  const auto print = [](const Extraction& extraction) { fmt::print("{}\n", to_line(to_json(extraction))); };
-  return exit_status(options, extract_inputs(options, files, extractor, print, [](const Problem&) {}));
+int run(const InputOptions& options, Context& context) {
+  const auto print = [&](const Extraction& extraction) { context.out << to_line(to_json(extraction)) << '\n'; };
+  return exit_status(options, extract_inputs(options, context, print, [](const Problem&) {}));
 }
 
 }  // namespace
 
 Action declare_extract(CLI::App& app) {
   app.footer("Example: dragoman extract --published 2025-10-28 article.txt");
-  return [options = add_input_options(app)] { return run(*options); };
+  return [options = add_input_options(app)](Context& context) { return run(*options, context); };
 }
 
 }  // namespace dragoman

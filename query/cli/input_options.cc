@@ -1,12 +1,13 @@
 #include "query/cli/input_options.h"
 
-#include <fmt/core.h>
+#include <fmt/ostream.h>
 
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <iostream>
 #include <thread>
+
+#include "ingest/article/reader.h"
 
 namespace dragoman {
 namespace {
@@ -91,25 +92,28 @@ std::shared_ptr<InputOptions> add_input_options(CLI::App& app) {
   return options;
 }
 
-InputCounts extract_inputs(const InputOptions& options, const KnowledgeFiles& files, const Extractor& extractor,
+InputCounts extract_inputs(const InputOptions& options, Context& context,
                            const std::function<void(Extraction)>& on_document,
                            const std::function<void(const Problem&)>& on_problem) {
-  const ArticleRules rules(files);
-  const ArticleReader reader(rules, read_options(options));
+  const ReadOptions reading = read_options(options);
+  Knowledge& knowledge = context.knowledge(options.knowledge);
+  const ArticleRules rules(knowledge.files());
+  const ArticleReader reader(rules, reading);
+  const Extractor& extractor = knowledge.extractor();
   const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   InputCounts counts;
   Batch batch(extractor, threads, on_document);
   const auto take_article = [&](Article article) {
     ++counts.articles;
-    for (const DocumentProblem& problem : article.problems) fmt::print(stderr, "{}: {}\n", article.where, problem.what);
+    for (const DocumentProblem& problem : article.problems) fmt::print(context.err, "{}: {}\n", article.where, problem.what);
     batch.add(std::move(article));
   };
   const auto take_problem = [&](const Problem& problem) {
     ++counts.problems;
-    fmt::print(stderr, "{}: {}\n", problem.where, problem.what);
+    fmt::print(context.err, "{}: {}\n", problem.where, problem.what);
     on_problem(problem);
   };
-  for (const std::string& path : options.paths) reader.read(path, std::cin, take_article, take_problem);
+  for (const std::string& path : options.paths) reader.read(path, context.in, take_article, take_problem);
   batch.flush();
   return counts;
 }

@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
-#include "graph/knowledge/knowledge_files.h"
-#include "ingest/article/reader.h"
-#include "ingest/extractor.h"
+#include "graph/model/error.h"
+#include "graph/model/extraction.h"
+#include "query/cli/context.h"
 
 namespace dragoman {
 
@@ -34,7 +34,7 @@ struct InputCounts {
 
 /// Reads all inputs, extracts them on several threads and hands the documents on one by one in the order of the input.
 /// Problems go to stderr, a line each, as they are met, and to `on_problem`.
-InputCounts extract_inputs(const InputOptions& options, const KnowledgeFiles& files, const Extractor& extractor,
+InputCounts extract_inputs(const InputOptions& options, Context& context,
                            const std::function<void(Extraction)>& on_document,
                            const std::function<void(const Problem&)>& on_problem);
 

@@ -1,41 +1,37 @@
-#include <fmt/core.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
-#include <exception>
-#include <vector>
+#include <cstdlib>
+#include <iostream>
 
-#include "graph/model/error.h"
-#include "query/cli/commands.h"
+#include "query/cli/program.h"
 
 namespace {
 
-constexpr int kDone = 0, kFailed = 1, kWrongLine = 2;
+constexpr int kWidthMin = 40;
 
-int run(int argc, char** argv) {
-  CLI::App app("Dragoman reads news articles and keeps a dated graph of events, actors and commitments.", "dragoman");
-  app.require_subcommand(1);
-  dragoman::Action chosen;
-  std::vector<dragoman::Action> actions;
-  actions.reserve(dragoman::commands().size());
-  for (const dragoman::Command& command : dragoman::commands()) {
-    CLI::App* sub = app.add_subcommand(std::string(command.name), std::string(command.summary));
-    actions.push_back(command.declare(*sub));
-    sub->callback([&chosen, action = &actions.back()] { chosen = *action; });
+// The terminal's width; what COLUMNS says goes before it.
+int width_of_output(int otherwise) {
+  if (const char* columns = std::getenv("COLUMNS")) {
+    if (const int width = std::atoi(columns); width >= kWidthMin) return width;
   }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? kDone : kWrongLine;
-  }
-  return chosen();
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= kWidthMin) return size.ws_col;
+  return otherwise;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const std::exception& error) {
-    fmt::print(stderr, "dragoman: {}\n", error.what());
-    return kFailed;
+  std::ios::sync_with_stdio(false);
+  dragoman::Context context(std::cin, std::cout, std::cerr);
+  context.width = width_of_output(context.width);
+  context.progress = isatty(STDERR_FILENO) == 1;
+  const int status = dragoman::run_program({argv + 1, argv + argc}, context);
+  std::cout.flush();
+  if (status == 0 && !std::cout) {
+    std::cerr << "dragoman: standard output cannot be written; the answer is not complete\n";
+    return 1;
   }
+  return status;
 }

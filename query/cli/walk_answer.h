@@ -1,0 +1,13 @@
+#pragma once
+
+#include <vector>
+
+#include "graph/view/walk.h"
+#include "query/cli/answer.h"
+
+namespace dragoman {
+
+/// The steps of a walk or a path, a row each.
+Answer walk_answer(const Store& store, const View& view, const std::vector<WalkStep>& steps);
+
+}  // namespace dragoman

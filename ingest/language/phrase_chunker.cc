@@ -224,8 +224,7 @@ class Chunker {
       if (!modifies) {
         if (phrase.head == kNoToken) phrase.head = unit.head;
         phrase.animate = phrase.animate || unit.kind == Unit::Kind::Actor;
-        phrase.may_be_plural = unit.plural;
-        phrase.may_be_singular = !unit.plural;
+        phrase.may_be_singular = !unit.plural;  // "die USA", "die Vereinten Nationen": a name's number is unknown
       } else if (!inside(unit.last) || (!is_noun(unit.last) && !is_premodifier(unit.last) && !peek_unit(unit.last))) {
         phrase.head = unit.head;  // an amount or adjective that stands alone
       }

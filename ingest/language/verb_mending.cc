@@ -32,12 +32,17 @@ bool inside_noun_phrase(std::span<const Token> stretch, std::size_t i) {
   return i > 0 && (stretch[i - 1].tag == Tag::Det || stretch[i - 1].tag == Tag::Adj || stretch[i - 1].tag == Tag::Adp);
 }
 
-void mend(std::span<Token> stretch, const Language& language) {
+// Behind "und" an inflected adjective stands before its noun: "und verletzte Soldaten" is no verb, "und verletzte zwei" is.
+bool reads_as_adjective(std::span<const Token> stretch, std::size_t i) {
+  return i + 1 < stretch.size() && (stretch[i + 1].tag == Tag::Noun || stretch[i + 1].tag == Tag::Adj);
+}
+
+void mend(std::span<Token> stretch, bool behind_coordinator, const Language& language) {
   if (stretch.size() < 3 || has_verb(stretch)) return;
-  for (std::size_t i = 1; i < stretch.size(); ++i) {
+  for (std::size_t i = behind_coordinator ? 0 : 1; i < stretch.size(); ++i) {
     Token& t = stretch[i];
     if (t.capitalised || (t.tag != Tag::Adj && t.tag != Tag::Adv && t.tag != Tag::Noun)) continue;
-    if (inside_noun_phrase(stretch, i)) continue;
+    if (inside_noun_phrase(stretch, i) || (behind_coordinator && reads_as_adjective(stretch, i))) continue;
     const auto form = finite_form(t, language);
     if (!form) continue;
     t.tag = Tag::Verb;
@@ -50,9 +55,12 @@ void mend(std::span<Token> stretch, const Language& language) {
 
 void mend_missing_verbs(std::span<Token> sentence, const Language& language) {
   std::size_t begin = 0;
+  bool behind_coordinator = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    if (!is_boundary(sentence[i]) && i + 1 != sentence.size()) continue;
-    mend(sentence.subspan(begin, i + 1 - begin), language);
+    const bool coordinator = sentence[i].is(WordClass::CoordAnd);
+    if (!is_boundary(sentence[i]) && !coordinator && i + 1 != sentence.size()) continue;
+    mend(sentence.subspan(begin, i + 1 - begin), behind_coordinator, language);
+    behind_coordinator = coordinator;
     begin = i + 1;
   }
 }

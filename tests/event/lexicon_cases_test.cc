@@ -1,0 +1,69 @@
+// What the event lexicons have to read: tests/cases/lexicon_*.tsv, each sentence as an article of its own.
+//   DRAGOMAN_SHOW=1 build/tests/event/test_event --test-case='*lexicon*'      lists what fails
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "tests/event/expected_event.h"
+#include "tests/extract/extract.h"
+
+using namespace dragoman;
+
+namespace {
+
+struct Score {
+  int cases = 0;
+  int found = 0;     // all events that the line expects are there
+  int exact = 0;     // and no other
+  int invented = 0;  // lines where nothing may be found and something was
+};
+
+Score run(const std::string& lang, std::string_view day) {
+  std::ifstream in(DRAGOMAN_SOURCE_DIR "/tests/cases/lexicon_" + lang + ".tsv");
+  REQUIRE(in);
+  const bool show = std::getenv("DRAGOMAN_SHOW") != nullptr;
+  Score score;
+  bool header = true;
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line.starts_with('#')) continue;
+    if (std::exchange(header, false)) continue;
+    const std::size_t tab = line.find('\t');
+    REQUIRE(tab != std::string::npos);
+    const std::string sentence = line.substr(0, tab);
+    const std::string cell = line.substr(tab + 1);
+    const std::vector<ExpectedEvent> expected = parse_expected(cell);
+    const Extraction found = extract_sentence(sentence, lang, day);
+    const Agreement agreement = compare(found, expected);
+    ++score.cases;
+    score.found += agreement.all_found ? 1 : 0;
+    score.exact += agreement.all_found && agreement.none_more ? 1 : 0;
+    score.invented += expected.empty() && !found.events.empty() ? 1 : 0;
+    if (show && !(agreement.all_found && agreement.none_more)) {
+      fmt::print("{}\n  want {}\n  have {}\n", sentence, cell, shown(found));
+    }
+  }
+  fmt::print("lexicon {}: {} sentences, {} found, {} of them without a surplus, {} invented\n", lang, score.cases,
+             score.found, score.exact, score.invented);
+  return score;
+}
+
+}  // namespace
+
+// The floors are what was reached when the test was last changed; raise them with every gain.
+TEST_CASE("the German lexicon reads at least as many sentences as it did") {
+  const Score score = run("de", "2025-11-25");
+  CHECK(score.cases >= 180);
+  CHECK(score.found >= 160);
+  CHECK(score.exact >= 154);
+  CHECK(score.invented == 0);
+}
+
+TEST_CASE("the English lexicon reads at least as many sentences as it did") {
+  const Score score = run("en", "2025-03-12");
+  CHECK(score.cases >= 190);
+  CHECK(score.found >= 184);
+  CHECK(score.exact >= 179);
+  CHECK(score.invented == 0);
+}

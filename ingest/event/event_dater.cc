@@ -107,7 +107,24 @@ class Dater {
       const bool lead = context_.clause(trigger_.clause).sentence < kLeadSentences && in_front;
       if (!lead) return with_step(range_date({}, published.last, DateBasis::Publication), "no day is named; by the article's own at the latest");
     }
+    if (const TimeMention* lead = day_of_lead()) {
+      return with_step(lead->date, fmt::format("no day is named; that of the lead, \"{}\"", lead->expression.span.text));
+    }
     return with_step(range_date(published.first, published.last, DateBasis::Publication), "no day is named; the article's own");
+  }
+
+  // An article published on Sunday that opens with "On Friday, …" tells of Friday.
+  const TimeMention* day_of_lead() const {
+    const Date& published = context_.published;
+    if (!published.first || !published.last || published.first != published.last) return nullptr;
+    for (const TimeMention& time : context_.times) {
+      if (time.sentence >= kLeadSentences) break;
+      if (!names_days(time) || !is_day(time) || time.relation != TimeRelation::At) continue;
+      const int before = *published.last - *time.date.first;
+      const bool dateline = context_.clauses.clause_of[time.first] == kNoIndex || context_.clause(context_.clauses.clause_of[time.first]).verb.main == kNoToken;
+      if (before >= 0 && before <= kLeadDaysMax && !dateline && time.date.basis == DateBasis::Relative) return &time;
+    }
+    return nullptr;
   }
 
   static Date with_step(Date date, std::string step) {
@@ -117,6 +134,7 @@ class Dater {
   }
 
   static constexpr std::uint32_t kLeadSentences = 4;  // headline, subhead and lead tell what is new
+  static constexpr int kLeadDaysMax = 4;              // older days in a lead are background
 
   const EventContext& context_;
   const Trigger& trigger_;

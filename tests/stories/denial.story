@@ -1,0 +1,11 @@
+What is denied is kept as denied.
+expected to fail: the object of the deed denied becomes the recipient of the denial; "had attacked" is dated on the day of the article
+
+--- article 2024-04-03 gazette en
+Iran denied on Tuesday that it had attacked Iraq.
+
+--- ask timeline --actor Iran
+known at 2024-04-03, as of 2024-04-03
+date        status    certainty  what                    articles  id
+2024-04-02  occurred  asserted   Denial by Iran          1         id1
+by 2024-04-02  occurred  denied     Attack by Iran on Iraq  1         id2

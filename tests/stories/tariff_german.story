@@ -1,0 +1,10 @@
+Zölle gegen ein Land.
+expected to fail: "Die EU verhaengte Zoelle auf ... aus China" gives no event that China has part in
+
+--- article 2024-07-05 morgenblatt de
+Die EU verhängte am Donnerstag Zölle auf Elektroautos aus China.
+
+--- ask timeline --actor China
+known at 2024-07-05, as of 2024-07-05
+date        status    certainty  what                                articles  id
+2024-07-04  occurred  asserted   Tariffs by European Union on China  1         id1

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "ingest/actor/actor_recogniser.h"
+#include "ingest/date_lines.h"
 #include "ingest/event/event_extractor.h"
 #include "ingest/language/analyser.h"
 #include "ingest/language_pack.h"
@@ -74,7 +75,7 @@ Extraction Extractor::extract(const Article& article) const {
   if (pack == nullptr) return out;  // the reader has said so among the article's problems
 
   const Text text = analyse(article.text, article.blocks, pack->language);
-  if (!article.published) out.document.published = infer_date(text, *pack);
+  if (!article.published) out.document.published = infer_date(article, *pack);
   const Date& published = out.document.published;
 
   const std::vector<TimeMention> times = tag_times(text, pack->times, published);
@@ -101,7 +102,8 @@ Extraction Extractor::extract(const Article& article) const {
 }
 
 // An article without a day is read once without one, to learn what its own words say of it.
-Date Extractor::infer_date(const Text& text, const LanguagePack& pack) const {
+Date Extractor::infer_date(const Article& article, const LanguagePack& pack) const {
+  const Text text = analyse(article.text, blocks_with_date_lines(article), pack.language);
   const ActorAnalysis actors = recognise(text, pack.actors, actors_, places_, {});
   return date_document(text, pack.times, actors.office_facts);
 }

@@ -17,7 +17,6 @@
 namespace dragoman {
 
 struct LanguagePack;
-struct Text;
 
 /// Article in, extraction document out: a pure function of the article and the knowledge files. Loads all knowledge
 /// once; after that any number of threads may share it.
@@ -40,7 +39,7 @@ class Extractor {
 
  private:
   const LanguagePack* pack_for(std::string_view lang) const;
-  Date infer_date(const Text& text, const LanguagePack& pack) const;
+  Date infer_date(const Article& article, const LanguagePack& pack) const;
 
   Ontology ontology_;
   ActorRegistry actors_;

@@ -101,6 +101,7 @@ class Dater {
         return with_step(range_date(published.first, {}, DateBasis::Publication), "no day is named; not before the article's own");
       case EventStatus::Occurred: case EventStatus::Ongoing: break;
     }
+    if (is_pluperfect()) return with_step(range_date({}, published.last, DateBasis::Publication), "it had happened before; by the article's own day at the latest");
     if (known_before) {
       const Function function = context_.phrase(trigger_.phrase).function;
       const bool in_front = function == Function::Subject || function == Function::Object || function == Function::Oblique;
@@ -111,6 +112,14 @@ class Dater {
       return with_step(lead->date, fmt::format("no day is named; that of the lead, \"{}\"", lead->expression.span.text));
     }
     return with_step(range_date(published.first, published.last, DateBasis::Publication), "no day is named; the article's own");
+  }
+
+  // "had attacked", "hatte … angegriffen": before what the article tells.
+  bool is_pluperfect() const {
+    const VerbGroup& verb = context_.clause(trigger_.clause).verb;
+    if (trigger_.is_noun() || verb.finite == kNoToken || verb.main == verb.finite) return false;
+    const Token& finite = context_.token(verb.finite);
+    return finite.verb_form == VerbForm::FinitePast && finite.is(WordClass::Have) && context_.token(verb.main).verb_form == VerbForm::PastParticiple;
   }
 
   // An article published on Sunday that opens with "On Friday, …" tells of Friday.

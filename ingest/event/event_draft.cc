@@ -47,12 +47,12 @@ class Drafter {
     draft.sentence = context_.clause(trigger.clause).sentence;
     Event& event = draft.event;
     add_participants(trigger, event);
-    if (!event.participants.empty() && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
+    if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
     event.place = place_event(context_, trigger);
     if (draft.anaphor && event.place && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
-    if (is_deed_promised(trigger)) return {};
+    if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;
     event.type = kind->type;
     event.cameo = kind->cameo;
@@ -92,6 +92,15 @@ class Drafter {
     return promise && trigger.entry->kind->type != "CONSULT" && triggers_[trigger.governor].entry->kind != nullptr;
   }
 
+  // "talks on a trade deal", "Gespräche über ein Abkommen": the deal is what they are about, not made.
+  bool is_subject_of_talk(const Trigger& trigger) const {
+    if (!trigger.is_noun() || trigger.entry->kind->type != "AGREE") return false;
+    const Phrase& phrase = context_.phrase(trigger.phrase);
+    if (phrase.preposition == kNoToken) return false;
+    const auto& lexicon = context_.rules.lexicon;
+    return lexicon.names_topic(lexicon.preposition(context_.token(phrase.preposition).lower));
+  }
+
   void add_participants(const Trigger& trigger, Event& event) const {
     for (const Argument& argument : trigger.arguments) {
       const auto role = role_of(argument.role);
@@ -123,7 +132,8 @@ class Drafter {
         }
       }
       for (const ActorHit& hit : hits) {
-        if (!on_initiators_side(hit, event)) add_participant(Role::Recipient, hit, event);
+        const bool known = !context_.actors.actors[hit.actor].id.starts_with("unknown:");
+        if (known && !on_initiators_side(hit, event)) add_participant(Role::Recipient, hit, event);
         if (has_recipient(event)) return;
       }
     }

@@ -36,12 +36,15 @@ std::string place_name(const Event& event, const std::vector<Place>& places) {
 
 std::string event_label(const Event& event, const EventKind& kind, const std::vector<Actor>& actors,
                         const std::vector<Place>& places) {
-  const auto value = [&](char letter) {
+  const auto value = [&](char letter) -> std::string {
     switch (letter) {
       case 'I': return names_of(event, Role::Initiator, actors);
       case 'R': return names_of(event, Role::Recipient, actors);
       case 'P': return names_of(event, Role::Participant, actors);
-      default: return place_name(event, places);
+      default: {  // "to Norway in Norway" says nothing more
+        const std::string place = place_name(event, places);
+        return names_of(event, Role::Recipient, actors) == place ? std::string{} : place;
+      }
     }
   };
   std::string out;

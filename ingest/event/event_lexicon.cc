@@ -43,7 +43,8 @@ VerbLemma take_apart(std::string_view cell, std::string_view reflexive_mark) {
 EventLexicon::EventLexicon(const KnowledgeFiles& files, const Language& language, const Ontology& ontology)
     : code_(language.code()), compounds_(language.settings().compounds),
       genitive_preposition_(language.settings().genitive_preposition),
-      occasions_(language.settings().occasion_prepositions.begin(), language.settings().occasion_prepositions.end()) {
+      occasions_(language.settings().occasion_prepositions.begin(), language.settings().occasion_prepositions.end()),
+      topic_prepositions_(language.settings().topic_prepositions.begin(), language.settings().topic_prepositions.end()) {
   const std::string folder = "languages/" + code_ + "/";
   for (const Row& row : read_table(files, folder + "contractions.tsv", {"form", "preposition"})) {
     contractions_.emplace(row[0], row[1]);

@@ -54,6 +54,8 @@ class EventLexicon {
   /// The preposition that stands for a genitive: "of", "von".
   std::string_view genitive_preposition() const { return genitive_preposition_; }
 
+  /// "about", "über": what follows is talked of.
+  bool names_topic(std::string_view preposition) const { return topic_prepositions_.contains(preposition); }
   bool names_occasion(std::string_view preposition) const { return occasions_.contains(preposition); }
 
   /// Is this form an inflected form of the lemma, or of a compound that ends in it?
@@ -81,6 +83,7 @@ class EventLexicon {
   std::string genitive_preposition_;
   StringMap<std::string> contractions_;
   StringSet occasions_;
+  StringSet topic_prepositions_;
   Frames frames_;
   std::vector<Group> verbs_;
   std::vector<Group> nouns_;

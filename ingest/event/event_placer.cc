@@ -7,6 +7,16 @@
 namespace dragoman {
 namespace {
 
+// "discussed the war in Ukraine": the place is the war's, not the discussion's.
+bool belongs_to_other_event(const EventContext& context, const Trigger& trigger, const PlaceRef& ref) {
+  const std::uint32_t phrase = context.clauses.phrase_of[ref.first];
+  if (phrase == kNoIndex || context.phrase(phrase).attached_to == kNoIndex) return false;
+  const std::uint32_t owner = context.phrase(phrase).attached_to;
+  if (owner == trigger.phrase) return false;
+  const auto entries = context.rules.lexicon.noun(context.token(context.phrase(owner).head).lower);
+  return !entries.empty() && entries.front().kind != nullptr && !trigger.is_noun();
+}
+
 // The place in the range whose tokens lie nearest to the trigger; behind it rather than before.
 const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
   const PlaceRef* best = nullptr;
@@ -14,6 +24,7 @@ const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, Tok
   for (const PlaceRef& ref : context.actors.place_refs) {
     if (ref.first < range.first || ref.last > range.last) continue;
     if (clause != kNoIndex && context.clauses.clause_of[ref.first] != clause) continue;
+    if (clause != kNoIndex && belongs_to_other_event(context, trigger, ref)) continue;
     const std::uint32_t distance = ref.first > trigger.token ? ref.first - trigger.token : trigger.token - ref.first;
     if (best == nullptr || distance < best_distance) {
       best = &ref;

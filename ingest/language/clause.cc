@@ -1,5 +1,7 @@
 #include "ingest/language/clause.h"
 
+#include <algorithm>
+
 #include "ingest/language/clause_builder.h"
 #include "ingest/language/clause_functions.h"
 #include "ingest/language/phrase_chunker.h"
@@ -13,6 +15,10 @@ CaseSet case_set(WordClasses classes) {
   if (classes.has(WordClass::CaseDat)) cases |= kDative;
   if (classes.has(WordClass::CaseGen)) cases |= kGenitive;
   return cases;
+}
+
+bool may_be_that(const Token& token, const Language& language) {
+  return std::ranges::any_of(language.words(token.lower), [](const Word& word) { return word.classes.has(WordClass::SubThat); });
 }
 
 ClauseAnalysis analyse_clauses(const Text& text, std::span<const Unit> units, const Language& language) {

@@ -35,6 +35,9 @@ inline constexpr CaseSet kNominative = 1, kAccusative = 2, kDative = 4, kGenitiv
 /// The cases that a word's classes name; none where they name none.
 CaseSet case_set(WordClasses classes);
 
+/// May the word open a "that" clause, whatever its tag?
+bool may_be_that(const Token& token, const Language& language);
+
 /// What a phrase does in its clause.
 enum class Function : std::uint8_t {
   None,            // an apposition, a fragment, a time

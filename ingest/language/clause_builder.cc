@@ -158,6 +158,7 @@ class Builder {
   std::optional<ClauseKind> marker_kind(std::uint32_t i) const {
     const Token& t = token(i);
     if (t.tag != Tag::Sconj && t.tag != Tag::Adv && t.tag != Tag::Pron && t.tag != Tag::Adp) return {};
+    if (t.tag == Tag::Pron && may_be_that(t, language_)) return ClauseKind::Complement;
     if (opens_comment(i)) return ClauseKind::Comment;
     if (t.is(WordClass::Wh) && t.tag != Tag::Sconj) {
       return i == span_.first ? std::nullopt : std::optional(ClauseKind::Complement);

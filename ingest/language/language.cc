@@ -43,6 +43,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"ordinal-dot", &S::ordinal_dot},
     SettingKey{"reflexive-pronoun", nullptr, &S::reflexive_pronoun},
     SettingKey{"separable-verbs", &S::separable_verbs},
+    SettingKey{"topic-prepositions", nullptr, nullptr, &S::topic_prepositions},
     SettingKey{"verb-final-subclauses", &S::verb_final_subclauses},
     SettingKey{"verb-second", &S::verb_second},
 };

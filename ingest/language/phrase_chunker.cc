@@ -68,6 +68,16 @@ class Chunker {
     return !language_.settings().verb_final_subclauses && (before.tag == Tag::Noun || before.tag == Tag::Propn || before.tag == Tag::Pron);
   }
 
+  // "demanded on Monday that Iran …": behind a time or a verb, "that" is no pronoun.
+  bool opens_that_clause(std::uint32_t i) const {
+    if (i == sentence_.first || !may_be_that(token(i), language_)) return false;
+    const bool behind_time = !phrases_.empty() && phrases_.back().is_time && phrases_.back().last == i;
+    const Token& before = token(i - 1);
+    const bool behind_verb = before.tag == Tag::Verb;
+    const bool clause_follows = inside(i + 1) && token(i + 1).tag != Tag::Verb && token(i + 1).tag != Tag::Aux && token(i + 1).tag != Tag::Punct;
+    return (behind_time || behind_verb) && clause_follows;
+  }
+
   // Is there a finite verb before the next comma? A relative clause must have one.
   bool finite_follows(std::uint32_t i) const {
     for (; inside(i) && token(i).form != ","; ++i) {
@@ -139,7 +149,7 @@ class Chunker {
       phrase.is_time = true;
       return unit->last;
     }
-    if (token(i).tag == Tag::Pron && !is_premodifier(i)) return read_pronoun(phrase, i);
+    if (token(i).tag == Tag::Pron && !is_premodifier(i)) return opens_that_clause(i) ? i : read_pronoun(phrase, i);
     const std::uint32_t start = i;
     bool determined = false;
     phrase_has_amount_ = false;

@@ -51,9 +51,18 @@ void mend(std::span<Token> stretch, bool behind_coordinator, const Language& lan
   }
 }
 
+// "bestritt" can only be past, whatever the tagger took it for.
+void mend_tense(Token& t, const Language& language) {
+  if (t.tag != Tag::Verb || t.verb_form != VerbForm::FinitePresent) return;
+  const LabelSet known = language.known_labels(t.lower);
+  const bool present = (known & set_of({Tag::Verb, VerbForm::FinitePresent})) != 0;
+  if (!present && (known & set_of({Tag::Verb, VerbForm::FinitePast})) != 0) t.verb_form = VerbForm::FinitePast;
+}
+
 }  // namespace
 
 void mend_missing_verbs(std::span<Token> sentence, const Language& language) {
+  for (Token& t : sentence) mend_tense(t, language);
   std::size_t begin = 0;
   bool behind_coordinator = false;
   for (std::size_t i = 0; i < sentence.size(); ++i) {

@@ -22,7 +22,9 @@ class Names:
             same = {(name, language, actor, kind)}
         if same & self._seen:
             return
-        self._seen |= {(name, language, actor), (name, language, actor, kind)}
+        self._seen.add((name, language, actor, kind))
+        if kind not in ("adjective", "inhabitant"):  # "Polen" is the people and the state
+            self._seen.add((name, language, actor))
         self.rows.add((name, language, actor, kind, start, end))
 
     def write(self, folder):

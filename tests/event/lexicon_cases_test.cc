@@ -4,8 +4,8 @@
 #include <fmt/core.h>
 
 #include <cstdlib>
-#include <fstream>
 
+#include "tests/event/case_table.h"
 #include "tests/event/expected_event.h"
 #include "tests/extract/extract.h"
 
@@ -21,28 +21,18 @@ struct Score {
 };
 
 Score run(const std::string& lang, std::string_view day) {
-  std::ifstream in(DRAGOMAN_SOURCE_DIR "/tests/cases/lexicon_" + lang + ".tsv");
-  REQUIRE(in);
   const bool show = std::getenv("DRAGOMAN_SHOW") != nullptr;
   Score score;
-  bool header = true;
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
-    if (std::exchange(header, false)) continue;
-    const std::size_t tab = line.find('\t');
-    REQUIRE(tab != std::string::npos);
-    const std::string sentence = line.substr(0, tab);
-    const std::string cell = line.substr(tab + 1);
-    const std::vector<ExpectedEvent> expected = parse_expected(cell);
-    const Extraction found = extract_sentence(sentence, lang, day);
-    const Agreement agreement = compare(found, expected);
+  for (const Case& each : read_cases("cases/lexicon_" + lang + ".tsv")) {
+    const std::vector<ExpectedItem> expected = parse_expected_events(each.expected);
+    const Extraction found = extract_sentence(each.paragraphs[0], lang, day);
+    const Agreement agreement = compare(found, found.events, expected);
+    const bool exact = agreement.all_found && agreement.none_more;
     ++score.cases;
     score.found += agreement.all_found ? 1 : 0;
-    score.exact += agreement.all_found && agreement.none_more ? 1 : 0;
+    score.exact += exact ? 1 : 0;
     score.invented += expected.empty() && !found.events.empty() ? 1 : 0;
-    if (show && !(agreement.all_found && agreement.none_more)) {
-      fmt::print("{}\n  want {}\n  have {}\n", sentence, cell, shown(found));
-    }
+    if (show && !exact) fmt::print("{}\n  want {}\n  have {}\n", each.paragraphs[0], each.expected, shown(found, found.events));
   }
   fmt::print("lexicon {}: {} sentences, {} found, {} of them without a surplus, {} invented\n", lang, score.cases,
              score.found, score.exact, score.invented);

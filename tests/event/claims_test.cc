@@ -1,0 +1,71 @@
+// How real an event is, who says so, what somebody thereby owes, and which mentions are one event: tables of cases in
+// both languages, each text an article of its own, published on Wednesday 2026-03-18.
+#include <doctest/doctest.h>
+
+#include "tests/event/case_table.h"
+#include "tests/event/expected_event.h"
+#include "tests/extract/extract.h"
+
+using namespace dragoman;
+
+namespace {
+
+constexpr const char* kDay = "2026-03-18";
+
+Extraction extract_case(const Case& each, const std::string& lang) {
+  return test_extractor().extract(make_test_article(each.paragraphs, lang, kDay, each.paragraphs.size() > 1));
+}
+
+/// The events told are there; others are not judged, except where none may be.
+std::string judge_events(const Case& each, const std::string& lang) {
+  const Extraction found = extract_case(each, lang);
+  const auto expected = parse_expected_events(each.expected);
+  const Agreement agreement = compare(found, found.events, expected);
+  return agreement.all_found && (!expected.empty() || agreement.none_more) ? "" : shown(found, found.events);
+}
+
+/// Just these events.
+std::string judge_all_events(const Case& each, const std::string& lang) {
+  const Extraction found = extract_case(each, lang);
+  const Agreement agreement = compare(found, found.events, parse_expected_events(each.expected));
+  return agreement.all_found && agreement.none_more ? "" : shown(found, found.events);
+}
+
+/// Just these commitments.
+std::string judge_commitments(const Case& each, const std::string& lang) {
+  const Extraction found = extract_case(each, lang);
+  const Agreement agreement = compare(found, found.commitments, parse_expected(each.expected));
+  return agreement.all_found && agreement.none_more ? "" : shown(found, found.commitments) + "\n  from " + shown(found, found.events);
+}
+
+}  // namespace
+
+TEST_CASE("a plan, a wish, a denial or a question is no deed") {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/reality_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
+  }
+}
+
+TEST_CASE("a claim is given to those who make it") {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/attribution_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
+  }
+}
+
+TEST_CASE("what somebody owes has a debtor, a creditor, a deed, a term and an amount") {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/commitments_" + lang + ".tsv", [&](const Case& each) { return judge_commitments(each, lang); });
+  }
+}
+
+TEST_CASE("headline, lead and body tell one event, and two events stay two") {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/mentions_" + lang + ".tsv", [&](const Case& each) { return judge_all_events(each, lang); });
+  }
+}
+
+TEST_CASE("two events of one kind in one sentence have ids of their own") {
+  const Extraction found = extract_sentence("Emmanuel Macron visited Kenya on Monday and Friedrich Merz visited India on Tuesday.", "en", kDay);
+  REQUIRE(found.events.size() == 2);
+  CHECK(found.events[0].id != found.events[1].id);
+}

@@ -45,8 +45,8 @@ Score run(const std::string& lang, std::string_view day) {
 TEST_CASE("the German lexicon reads at least as many sentences as it did") {
   const Score score = run("de", "2025-11-25");
   CHECK(score.cases >= 180);
-  CHECK(score.found >= 160);
-  CHECK(score.exact >= 154);
+  CHECK(score.found >= 171);
+  CHECK(score.exact >= 165);
   CHECK(score.invented == 0);
 }
 
@@ -54,6 +54,6 @@ TEST_CASE("the English lexicon reads at least as many sentences as it did") {
   const Score score = run("en", "2025-03-12");
   CHECK(score.cases >= 190);
   CHECK(score.found >= 184);
-  CHECK(score.exact >= 179);
+  CHECK(score.exact >= 180);
   CHECK(score.invented == 0);
 }

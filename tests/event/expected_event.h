@@ -62,8 +62,9 @@ inline std::vector<ExpectedItem> parse_expected_events(std::string_view cell) {
   std::vector<ExpectedItem> out = parse_expected(cell);
   for (ExpectedItem& item : out) {
     if (item.absent) continue;
-    for (const auto& [key, value] : {std::pair{"status", "occurred"}, {"polarity", "positive"}, {"certainty", "asserted"}}) {
-      if (std::ranges::none_of(item.facts, [&](const auto& fact) { return fact.first == key; })) item.facts.push_back({key, {value}});
+    for (const auto& usual : {std::pair{"status", "occurred"}, {"polarity", "positive"}, {"certainty", "asserted"}}) {
+      const bool told = std::ranges::any_of(item.facts, [&](const auto& fact) { return fact.first == usual.first; });
+      if (!told) item.facts.push_back({usual.first, {usual.second}});
     }
   }
   return out;

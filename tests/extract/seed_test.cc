@@ -120,7 +120,9 @@ TEST_CASE("without a date the first article's own words narrow it down") {
 
   const ExpectedItems items(found, test_extractor().ontology(), test_extractor().actors());
   std::vector<Verdict> verdicts;
-  for (const auto& [key, changes] : undated["events_at_least"].items()) {
+  for (const auto& entry : undated["events_at_least"].items()) {
+    const std::string& key = entry.key();
+    const json& changes = entry.value();
     json item = *std::ranges::find_if(dated["events"], [&](const json& each) { return each["key"] == key; });
     if (changes.contains("due")) verdicts.push_back(items.due(key, item["amounts"], changes["due"]));
     item.update(changes);

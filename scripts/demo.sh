@@ -11,4 +11,4 @@ store=$folder/demo.store
 "$dragoman" ingest --store "$store" examples/articles/dated.jsonl examples/articles/pages
 echo; echo "== Timeline"; "$dragoman" timeline --store "$store"
 echo; echo "== Commitments"; "$dragoman" commitments --store "$store"
-echo; echo "== Calendar"; "$dragoman" calendar --store "$store" --from 2025-01-01
+echo; echo "== Calendar"; "$dragoman" calendar --store "$store" --from 2024-01-01

@@ -23,7 +23,7 @@ COLUMNS = {
     "units.tsv": ["word", "unit", "kind"],
 }
 EFFECTS = set("says claims denies confirms promises offers plans wants proposes demands considers threatens refuses prevents "
-              "cancels postpones begins continues ends holds keeps breaks withdraws accuses expects".split())
+              "cancels postpones begins continues ends holds keeps breaks withdraws accuses expects recalls includes".split())
 HEDGES = EFFECTS | set("none reported alleged hypothetical planned proposed ongoing occurred".split())
 ROLES = set("initiator recipient participant mediator place content matter source holder none".split())
 SOURCE_SLOTS = set("gen dat acc nom after before none".split())

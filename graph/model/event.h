@@ -27,7 +27,7 @@ struct Participant {
 
 /// What an article says happened, happens or will: one claim. Fusion turns claims of many articles into one event.
 struct Event {
-  std::string id;     // made from the article's id, the kind and the first evidence
+  std::string id;     // made from the article's id, the kind, the sides and where its word stands
   std::string type;   // PLOVER, September 2021, or GOVERN
   std::string kind;   // of knowledge/ontology/kinds.tsv
   std::string cameo;

@@ -69,7 +69,7 @@ class Drafter {
     event.evidence.push_back(evidence_of(trigger));
     event.rule = trigger.entry->rule;
     event.confidence = confidence_of(trigger, event);
-    event.id = event_id(event);
+    event.id = event_id(event, context_.token(trigger.token).begin);
     draft.commitments = draft_commitments(context_, triggers_, index, event);
     return draft;
   }
@@ -204,9 +204,9 @@ class Drafter {
     return confidence;
   }
 
-  std::string event_id(const Event& event) const {
+  std::string event_id(const Event& event, std::uint32_t begin) const {
     std::string key(context_.article_id);
-    key += '\n' + event.kind + '\n' + std::to_string(event.evidence.front().begin);
+    key += '\n' + event.kind + '\n' + std::to_string(begin);
     for (const Participant& participant : event.participants) key += '\n' + participant.actor;
     return "event:" + content_hash(key);
   }

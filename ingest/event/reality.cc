@@ -229,7 +229,8 @@ class Judge {
       const bool beside_verb = in == kNoIndex && !in_verb;
       const bool inside_noun = trigger.is_noun() && in == trigger.phrase;
       const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
-      if (own && (inside_noun || (beside_verb && (!trigger.is_noun() || !status_word)))) {
+      const bool undone = reality.status == EventStatus::Cancelled;  // "the planned visit was cancelled"
+      if (own && !undone && (inside_noun || (beside_verb && (!trigger.is_noun() || !status_word)))) {
         apply(hedge->effect, std::string(context_.token(i).form), reality);
       }
       i = hedge->last;

@@ -238,7 +238,9 @@ class Builder {
 
   bool opens_purpose_or_infinitive(std::uint32_t i) const {
     const Token& t = token(i);
-    return !verb_final_ && t.is(WordClass::To) && t.tag == Tag::Part;
+    if (verb_final_ || !t.is(WordClass::To) || t.tag != Tag::Part) return false;
+    const std::uint32_t next = i + 1 < span_.last ? analysis_.phrase_of[i + 1] : kNoIndex;
+    return next == kNoIndex || phrases_[next].preposition != i;
   }
 
   std::uint32_t open_infinitive(std::uint32_t i) {

@@ -68,6 +68,13 @@ class Chunker {
     return !language_.settings().verb_final_subclauses && (before.tag == Tag::Noun || before.tag == Tag::Propn || before.tag == Tag::Pron);
   }
 
+  // "deployed troops to Belarus": before a name or an article, "to" is no mark of an infinitive.
+  bool is_directional_to(std::uint32_t i) const {
+    if (!token(i).is(WordClass::To) || !inside(i + 1) || language_.settings().verb_final_subclauses) return false;
+    const Token& next = token(i + 1);
+    return next.tag == Tag::Propn || next.tag == Tag::Det || (peek_unit(i + 1) != nullptr && next.tag != Tag::Verb);
+  }
+
   // "demanded on Monday that Iran …": behind a time or a verb, "that" is no pronoun.
   bool opens_that_clause(std::uint32_t i) const {
     if (i == sentence_.first || !may_be_that(token(i), language_)) return false;
@@ -109,7 +116,7 @@ class Chunker {
   std::uint32_t read_phrase(std::uint32_t at) {
     Phrase phrase;
     std::uint32_t i = at;
-    if (token(i).tag == Tag::Adp && !unit_at(i)) {
+    if ((token(i).tag == Tag::Adp || is_directional_to(i)) && !unit_at(i)) {
       phrase.preposition = i++;
       if (inside(i) && token(i - 1).is(WordClass::Article)) i = skip_inner_attribute(i);  // "im von den USA begonnenen Krieg"
     }

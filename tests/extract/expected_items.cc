@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "graph/knowledge/actor_registry.h"
+#include "graph/knowledge/knowledge_files.h"
 #include "graph/model/ids.h"
 
 namespace dragoman {
@@ -176,9 +178,12 @@ bool ExpectedItems::has_topics(const std::vector<std::string>& topics, const jso
 
 bool ExpectedItems::has_source(const std::vector<Attribution>& attribution, const json& names) const {
   return std::ranges::any_of(names, [&](const json& name) {
+    static const KnowledgeFiles files;
+    static const ActorRegistry registry(files);
+    const auto ids = registry.find(name.get<std::string>());  // "White House" is a seat of country:USA
     const std::string wanted = slug(name.get<std::string>());
     return std::ranges::any_of(attribution, [&](const Attribution& said) {
-      return said.source && (slug(*said.source).find(wanted) != std::string::npos ||
+      return said.source && (std::ranges::find(ids, *said.source) != ids.end() || slug(*said.source).find(wanted) != std::string::npos ||
                              slug(actor_name(*said.source)).find(wanted) != std::string::npos);
     });
   });

@@ -65,11 +65,9 @@ bool has_actor(const Extraction& found, const std::string& id) {
   return std::ranges::count(found.actors, id, &Actor::id) == 1;
 }
 
-/// No two events share an id. Known gap (tests/event/claims_test.cc): two of one kind in one sentence may.
+/// No two events share an id.
 void check_id(const Event& event, const Extraction& found) {
-  for (const Event& other : found.events) {
-    if (other.id == event.id && &other != &event) CHECK((other.kind == event.kind && other.evidence[0] == event.evidence[0]));
-  }
+  CHECK(std::ranges::count(found.events, event.id, &Event::id) == 1);
 }
 
 /// All that is true of any extraction.

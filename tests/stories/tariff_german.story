@@ -1,5 +1,4 @@
 Zölle gegen ein Land.
-expected to fail: "Die EU verhaengte Zoelle auf ... aus China" gives no event that China has part in
 
 --- article 2024-07-05 morgenblatt de
 Die EU verhängte am Donnerstag Zölle auf Elektroautos aus China.

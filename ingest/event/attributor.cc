@@ -91,7 +91,8 @@ void Attributor::read_words(std::uint32_t s) {
       phrase = context_.clauses.phrase_of[i - 1];
     }
     const Attribution found = phrase == kNoIndex ? Attribution{{}, AttributionForm::Unnamed} : source_phrase(phrase, source->form);
-    const std::uint32_t clause = context_.clauses.clause_of[i];
+    std::uint32_t clause = context_.clauses.clause_of[i];
+    while (clause != kNoIndex && context_.clause(clause).kind == ClauseKind::Participle) clause = context_.clause(clause).parent;  // "According to …"
     if (clause != kNoIndex) add(clause, {found});
     by_sentence_[s].push_back(found);
     i = source->last;

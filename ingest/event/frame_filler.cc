@@ -285,7 +285,8 @@ void FrameFiller::add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) c
   const auto begin = std::ranges::lower_bound(context_.actors.refs, p.first, {}, &ActorRef::first);
   for (auto ref = begin; ref != context_.actors.refs.end() && ref->first < p.last; ++ref) {
     const bool possessor = p.function == Function::Possessor;
-    if (ref->locative || (ref->use != MentionUse::Noun && !possessor)) continue;
+    const bool is_noun = ref->use == MentionUse::Noun || ref->head == p.head;
+    if (ref->locative || (!is_noun && !possessor)) continue;
     if (ref->members.empty()) put(ref->actor, *ref);
     for (const std::size_t member : ref->members) put(member, *ref);
   }

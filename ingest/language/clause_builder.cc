@@ -170,9 +170,9 @@ class Builder {
     return {};
   }
 
-  // ", wie das Ministerium mitteilte", ", as the ministry said": behind a comma, a word that may mean "as".
+  // ", wie das Ministerium mitteilte", "As the ministry said, …": behind a comma or in front, a word that may mean "as".
   bool opens_comment(std::uint32_t i) const {
-    if (i == span_.first || token(i - 1).form != ",") return false;
+    if (i != span_.first && token(i - 1).form != ",") return false;
     if (token(i).is(WordClass::SubAs)) return token(i).tag == Tag::Sconj;
     if (!verb_final_) return false;
     return std::ranges::any_of(language_.words(token(i).lower), [](const Word& word) { return word.classes.has(WordClass::SubAs); });

@@ -242,11 +242,18 @@ class Chunker {
         if (phrase.head == kNoToken) phrase.head = unit.head;
         phrase.animate = phrase.animate || unit.kind == Unit::Kind::Actor;
         phrase.may_be_singular = !unit.plural;  // "die USA", "die Vereinten Nationen": a name's number is unknown
-      } else if (!inside(unit.last) || (!is_noun(unit.last) && !is_premodifier(unit.last) && !peek_unit(unit.last))) {
+      } else if (!noun_follows(unit.last)) {
         phrase.head = unit.head;  // an amount or adjective that stands alone
       }
     }
     return unit.last;
+  }
+
+  // A time is no noun that a name could belong to: "talks with Azerbaijan | next week".
+  bool noun_follows(std::uint32_t i) const {
+    if (!inside(i)) return false;
+    if (const Unit* unit = peek_unit(i)) return unit->kind != Unit::Kind::Time;
+    return is_noun(i) || is_premodifier(i);
   }
 
   // Does the phrase go on behind its head? English compounds do ("trade deal"), German ones are one word.

@@ -185,7 +185,8 @@ class Drafter {
 }  // namespace
 
 std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last) {
-  while (first < last && (context.token(first).tag == Tag::Punct || context.token(first).is(WordClass::To))) ++first;
+  const auto is_mark = [](const Token& t) { return t.tag == Tag::Punct || t.is(WordClass::To) || (t.tag == Tag::Sconj && t.is(WordClass::SubThat)); };
+  while (first < last && is_mark(context.token(first))) ++first;
   while (last > first && context.token(last - 1).tag == Tag::Punct) --last;
   if (first == last) return {};
   std::string text = context.text.span_of(first, last).text;

@@ -82,7 +82,9 @@ class Drafter {
   }
 
   // "Bombing in Baghdad": violence and unrest are news though nobody knows who.
-  static bool tells_without_sides(const EventKind& kind) { return kind.type == "ASSAULT" || kind.type == "PROTEST"; }
+  static bool tells_without_sides(const EventKind& kind) {
+    return (kind.type == "ASSAULT" && kind.family != "war") || kind.type == "PROTEST";
+  }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.
   bool is_deed_promised(const Trigger& trigger) const {
@@ -94,7 +96,8 @@ class Drafter {
 
   // "talks on a trade deal", "Gespräche über ein Abkommen": the deal is what they are about, not made.
   bool is_subject_of_talk(const Trigger& trigger) const {
-    if (!trigger.is_noun() || trigger.entry->kind->type != "AGREE") return false;
+    const EventKind& kind = *trigger.entry->kind;
+    if (!trigger.is_noun() || (kind.type != "AGREE" && kind.family != "war")) return false;
     const Phrase& phrase = context_.phrase(trigger.phrase);
     if (phrase.preposition == kNoToken) return false;
     const auto& lexicon = context_.rules.lexicon;

@@ -98,9 +98,9 @@ const OfficeTerm* ActorRegistry::office_of(ActorNumber person, const Date& when)
 std::vector<const OfficeTerm*> ActorRegistry::holders_ever(std::string_view office, ActorNumber of) const {
   const auto key = [&](std::uint32_t i) { return std::pair(tables_.terms[i].of, tables_.terms[i].office); };
   std::vector<const OfficeTerm*> out;
-  for (const std::uint32_t i : std::ranges::equal_range(terms_by_office_, std::pair(of, office), {}, key)) {
-    out.push_back(&tables_.terms[i]);
-  }
+  const auto wanted = std::pair(of, office);
+  auto i = std::ranges::lower_bound(terms_by_office_, wanted, {}, key);
+  for (; i != terms_by_office_.end() && key(*i) == wanted; ++i) out.push_back(&tables_.terms[*i]);
   return out;
 }
 

@@ -9,6 +9,7 @@
 #include "graph/knowledge/knowledge_files.h"
 #include "graph/knowledge/ontology.h"
 #include "graph/knowledge/string_map.h"
+#include "graph/knowledge/table.h"
 #include "ingest/event/frame.h"
 #include "ingest/language/language.h"
 
@@ -75,7 +76,7 @@ class EventLexicon {
   void read_frames(const KnowledgeFiles& files, const std::string& folder);
   void read_verbs(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
   void read_nouns(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
-  EventEntry read_entry(const class Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
+  EventEntry read_entry(const Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
   std::span<const EventEntry> noun_of(std::string_view lower, bool whole_word) const;
 
   std::string code_;

@@ -11,7 +11,7 @@ class Assigner {
  public:
   Assigner(const Text& text, std::uint32_t first_clause, std::uint32_t first_phrase, const Language& language,
            ClauseAnalysis& analysis)
-      : text_(text), first_clause_(first_clause), first_phrase_(first_phrase), analysis_(analysis),
+      : text_(text), first_clause_(first_clause), first_phrase_(first_phrase),
         phrases_(analysis.phrases), clauses_(analysis.clauses), by_case_(language.settings().verb_final_subclauses), plural_ending_(language.settings().finite_plural_ending) {}
 
   void run() {
@@ -335,7 +335,6 @@ class Assigner {
   const Text& text_;
   std::uint32_t first_clause_;
   std::uint32_t first_phrase_;
-  ClauseAnalysis& analysis_;
   std::vector<Phrase>& phrases_;
   std::vector<Clause>& clauses_;
   bool by_case_;

@@ -385,7 +385,7 @@ class Builder {
   void open_coordinate(std::uint32_t i) {
     const std::uint32_t joint = coordinator_ != kNoToken ? coordinator_ : boundary_;
     const std::uint32_t sibling = sibling_for(joint);
-    const Clause& model = clauses_[sibling];
+    const Clause model = clauses_[sibling];  // a copy: open() may move the clauses
     const std::uint32_t made = open(model.kind, kNoToken, model.parent, i);
     clauses_[made].governor = model.governor;
     clauses_[made].coordinated = sibling;

@@ -4,6 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
+#include "ingest/event/letter_border.h"
 #include "ingest/language/characters.h"
 #include "ingest/language/inflection.h"
 
@@ -12,8 +13,6 @@ namespace {
 
 constexpr std::string_view kTopicMark = "topic:";
 constexpr std::size_t kCompoundFirstMin = 2, kEndingMax = 3;
-
-bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 // An inflected form of the lemma, or a compound that ends in one.
 bool ends_in(std::string_view lower, std::string_view lemma) {

@@ -4,6 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
+#include "ingest/event/letter_border.h"
 #include "ingest/language/characters.h"
 #include "ingest/language/inflection.h"
 
@@ -14,8 +15,6 @@ constexpr std::size_t kCompoundHeadMin = 3;   // bytes of the shortest last part
 constexpr std::size_t kCompoundFirstMin = 2;  // and of what stands before it
 constexpr std::string_view kDirectedFrame = "directed", kSymmetricFrame = "symmetric";
 constexpr std::string_view kNounDirectedFrame = "noun-directed", kNounSymmetricFrame = "noun-symmetric";
-
-bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 // A lemma of verbs.tsv: reflexive mark, separable prefix, further words.
 struct VerbLemma {

@@ -28,7 +28,6 @@ struct Slot {
   bool actor_required = false;
   std::vector<std::string> heads = {};    // "obj=deal|pact:matter": the head word must be one of these
   std::vector<std::string> topics = {};   // "obj~tariffs:matter": it must name one of these
-  bool is_condition() const { return required || actor_required || !heads.empty() || !topics.empty(); }
   bool same_argument(const Slot& other) const {
     return place == other.place && preposition == other.preposition;
   }

@@ -4,6 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
+#include "ingest/event/letter_border.h"
 #include "ingest/language/characters.h"
 
 namespace dragoman {
@@ -11,8 +12,6 @@ namespace {
 
 constexpr std::size_t kStemMin = 5;      // bytes that must be left when an ending is cut: "Reise" is no rice ("Reis")
 constexpr std::size_t kPartMin = 3;      // shortest part of a compound
-
-bool starts_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
 }  // namespace
 

@@ -51,6 +51,15 @@ std::vector<TimeExpression> expressions_of(std::span<const TimeMention> mentions
   return out;
 }
 
+// "Juni 2014", "two days": the number of a time expression counts nothing.
+std::vector<AmountMention> amounts_beside(std::span<const TimeMention> times, std::vector<AmountMention> amounts) {
+  std::erase_if(amounts, [&](const AmountMention& amount) {
+    const auto behind = std::ranges::upper_bound(times, amount.number, {}, &TimeMention::first);
+    return behind != times.begin() && amount.number < (behind - 1)->last;
+  });
+  return amounts;
+}
+
 }  // namespace
 
 Extractor::Extractor(const KnowledgeFiles& files) : ontology_(files), actors_(files), places_(files) {
@@ -80,7 +89,7 @@ Extraction Extractor::extract(const Article& article) const {
 
   const std::vector<TimeMention> times = tag_times(text, pack->times, published);
   ActorAnalysis actors = recognise(text, pack->actors, actors_, places_, published);
-  const std::vector<AmountMention> amounts = find_amounts(text, pack->events.amounts);
+  const std::vector<AmountMention> amounts = amounts_beside(times, find_amounts(text, pack->events.amounts));
   const std::vector<Unit> units = units_of(actors, times, amounts, pack->events.topics.terms(text));
   const ClauseAnalysis clauses = analyse_clauses(text, units, pack->language);
 

@@ -1,5 +1,6 @@
 #include "graph/knowledge/ontology.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "graph/knowledge/table.h"
@@ -77,6 +78,19 @@ Ontology::Ontology(const KnowledgeFiles& files)
     }
     sought_.emplace(row[0], row[1]);
   }
+  for (const Row& row : read_table(files, "ontology/tolls.tsv", {"kind", "family"})) {
+    if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
+    const bool family = std::ranges::any_of(kinds_, [&](const auto& entry) { return entry.second.family == row[1]; });
+    if (!family) throw Error("{}: no kind is of family \"{}\"; knowledge not loaded", row.where(), row[1]);
+    tolls_.emplace(row[0], row[1]);
+  }
+  for (const Row& row : read_table(files, "ontology/negated.tsv", {"kind", "negated", "when"})) {
+    for (const std::size_t column : {0U, 1U}) {
+      if (kind(row[column]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[column]);
+    }
+    if (row[2] != "always" && row[2] != "will") throw Error("{}: \"{}\" is neither always nor will; knowledge not loaded", row.where(), row[2]);
+    negated_.emplace(row[0], Negated{std::string(row[1]), row[2] == "will"});
+  }
   for (const auto& [pair, status] : settles_) settled_actions_[pair.second].push_back(pair.first);
   std::string all;
   for (const std::string& path : files.paths_under("ontology/")) {
@@ -105,6 +119,15 @@ const std::vector<std::string>& Ontology::settled_actions(std::string_view kind)
 const EventKind* Ontology::sought(std::string_view name) const {
   const auto it = sought_.find(name);
   return it == sought_.end() ? nullptr : kind(it->second);
+}
+
+bool Ontology::is_toll(std::string_view kind, std::string_view family) const {
+  return tolls_.contains(std::pair(std::string(kind), std::string(family)));
+}
+
+const EventKind* Ontology::negated(std::string_view name, bool willed) const {
+  const auto it = negated_.find(name);
+  return it == negated_.end() || (it->second.only_willed && !willed) ? nullptr : kind(it->second.kind);
 }
 
 std::vector<std::string> Ontology::kinds_of_type(std::string_view type) const {

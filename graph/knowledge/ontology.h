@@ -2,6 +2,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -56,6 +57,13 @@ class Ontology {
   /// Changes when any byte of ontology/ changes: fusion of the same claims may then come out differently.
   const std::string& fingerprint() const { return fingerprint_; }
 
+  /// Is an event of `kind` the toll of one of `family`, and no event beside it: those killed in an attack?
+  bool is_toll(std::string_view kind, std::string_view family) const;
+
+  /// What an event of `kind` is where it is denied: a demand that is not accepted is rejected. `willed`: the will to do
+  /// it is denied ("will not"), not only the deed. Null where a denial makes no event of its own.
+  const EventKind* negated(std::string_view name, bool willed) const;
+
   /// What an event of `kind` is while it is only wanted: an agreement sought is a negotiation. Null where it stays.
   const EventKind* sought(std::string_view name) const;
 
@@ -70,6 +78,12 @@ class Ontology {
   std::map<std::string, std::string, std::less<>> topics_;
   std::map<std::pair<std::string, std::string>, CommitmentStatus> settles_;       // action, kind
   std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
+  std::set<std::pair<std::string, std::string>, std::less<>> tolls_;              // kind, family
+  struct Negated {
+    std::string kind;
+    bool only_willed = false;
+  };
+  std::map<std::string, Negated, std::less<>> negated_;                           // kind, what it is where denied
   std::map<std::string, std::string, std::less<>> sought_;                        // kind, what it is while wanted
 };
 

@@ -27,6 +27,7 @@ Attributor::Attributor(const EventContext& context, std::span<const Trigger> tri
     : context_(context), by_clause_(context.clauses.clauses.size()), by_sentence_(context.text.sentences.size()) {
   for (const Trigger& trigger : triggers) read_verb(trigger);
   for (std::uint32_t s = 0; s < context.text.sentences.size(); ++s) read_words(s);
+  read_quotations();
   carry_on();
 }
 
@@ -68,6 +69,7 @@ void Attributor::read_verb(const Trigger& trigger) {
   if (clause.kind == ClauseKind::Comment && clause.parent != kNoIndex) add(clause.parent, sources);
   auto& sentence = by_sentence_[clause.sentence];
   sentence.insert(sentence.end(), sources.begin(), sources.end());
+  if (sources.front().source) speeches_.push_back({trigger.token, clause.sentence, sources.front()});
 }
 
 void Attributor::read_words(std::uint32_t s) {
@@ -95,8 +97,26 @@ void Attributor::read_words(std::uint32_t s) {
     while (clause != kNoIndex && context_.clause(clause).kind == ClauseKind::Participle) clause = context_.clause(clause).parent;  // "According to …"
     if (clause != kNoIndex) add(clause, {found});
     by_sentence_[s].push_back(found);
+    if (found.source) speeches_.push_back({i, s, found});
     i = source->last;
   }
+}
+
+// What stands between quotation marks is said by their speaker, if nobody else is named for it.
+void Attributor::read_quotations() {
+  quotations_ = find_quotations(context_.text, speeches_);
+  for (std::uint32_t c = 0; c < context_.clauses.clauses.size(); ++c) {
+    const std::uint32_t verb = context_.clause(c).verb.main;
+    if (verb == kNoToken || !of(c).empty()) continue;
+    const Quotation* quotation = quotation_at(quotations_, verb);
+    if (quotation != nullptr && quotation->speaker) add(c, {*quotation->speaker});
+  }
+}
+
+std::optional<std::string> Attributor::speaker_at(std::uint32_t token) const {
+  const Quotation* quotation = quotation_at(quotations_, token);
+  if (quotation == nullptr || !quotation->speaker) return {};
+  return quotation->speaker->source;
 }
 
 // "Er habe zugestimmt." goes on with the source of the sentence before.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "graph/model/ids.h"
 #include "ingest/event/commitment_drafter.h"
 #include "ingest/event/event_dater.h"
@@ -42,11 +44,18 @@ class Drafter {
     const Trigger& trigger = triggers_[index];
     Reality reality = reality_of(context_, triggers_, index);
     const EventKind* kind = kind_of(trigger, reality);
+    if (const EventKind* refused = refused_kind(trigger, *kind, reality)) {
+      kind = refused;
+      reality.polarity = Polarity::Positive;
+      reality.status = EventStatus::Occurred;
+      reality.steps.push_back(fmt::format("occurred: {} is denied, which is an event of its own", trigger.entry->kind->name));
+    }
     EventDraft draft;
     draft.trigger = index;
     draft.sentence = context_.clause(trigger.clause).sentence;
     Event& event = draft.event;
     add_participants(trigger, event);
+    if (event.participants.empty() && !trigger.is_noun()) adopt_sides_of_content(index, event);
     if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
     event.place = place_event(context_, trigger);
@@ -81,6 +90,17 @@ class Drafter {
     return sought == nullptr ? kind : sought;
   }
 
+  // "does not recognise", "will not meet": the refusal is the event. Not where it may be or should be so.
+  const EventKind* refused_kind(const Trigger& trigger, const EventKind& kind, const Reality& reality) const {
+    if (reality.polarity != Polarity::Negative || reality.status == EventStatus::Cancelled) return nullptr;
+    const VerbGroup& verb = context_.clause(trigger.clause).verb;
+    if (verb.modal == Modal::May || verb.modal == Modal::Must || verb.modal == Modal::Should) return nullptr;
+    const bool possible = reality.status == EventStatus::Hypothetical && verb.modal != Modal::Can && verb.modal != Modal::Would;
+    if (possible || reality.status == EventStatus::Proposed) return nullptr;
+    const bool willed = verb.tense == Tense::Future || verb.modal != Modal::None;
+    return context_.ontology.negated(kind.name, willed);
+  }
+
   // "Bombing in Baghdad": violence and unrest are news though nobody knows who.
   static bool tells_without_sides(const EventKind& kind) {
     return (kind.type == "ASSAULT" && kind.family != "war") || kind.type == "PROTEST";
@@ -109,6 +129,16 @@ class Drafter {
       const auto role = role_of(argument.role);
       if (!role) continue;
       for (const ActorHit& hit : argument.actors) add_participant(*role, hit, event);
+    }
+  }
+
+  // "The talks between A and B collapsed": what becomes of an event becomes of its sides.
+  void adopt_sides_of_content(std::uint32_t index, Event& event) const {
+    for (const Argument& argument : triggers_[index].arguments) {
+      if (argument.role != SlotRole::Content || argument.place != SlotPlace::Subject || argument.phrase == kNoIndex) continue;
+      for (const Trigger& content : triggers_) {
+        if (content.phrase == argument.phrase) add_participants(content, event);
+      }
     }
   }
 

@@ -6,12 +6,14 @@
 #include "ingest/event/event_draft.h"
 #include "ingest/event/event_label.h"
 #include "ingest/event/event_merger.h"
+#include "ingest/event/first_person.h"
 
 namespace dragoman {
 
 EventAnalysis extract_events(const EventContext& context) {
-  const std::vector<Trigger> triggers = find_triggers(context);
+  std::vector<Trigger> triggers = find_triggers(context);
   const Attributor attributor(context, triggers);
+  fill_first_person(context, attributor, triggers);
   std::vector<EventDraft> drafts = draft_events(context, triggers, attributor);
   elaborate(context, triggers, attributor, drafts);
   drafts = merge_mentions(context, std::move(drafts));

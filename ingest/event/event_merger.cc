@@ -5,6 +5,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::uint32_t kTollReachSentences = 2;
+
 class Merger {
  public:
   explicit Merger(const EventContext& context) : context_(context) {}
@@ -33,6 +35,22 @@ class Merger {
   static bool real(EventStatus status) { return status == EventStatus::Occurred || status == EventStatus::Ongoing; }
 
   bool same(const EventDraft& a, const EventDraft& b) const {
+    return one_event(a, b) || is_toll(a, b) || is_toll(b, a);
+  }
+
+  // "Two people were killed" told of nobody's doing, in the sentence of an attack or right behind it.
+  bool is_toll(const EventDraft& event, const EventDraft& toll) const {
+    if (!context_.ontology.is_toll(toll.event.kind, kind(event).family)) return false;
+    if (!real(event.event.status) || !real(toll.event.status) || toll.event.polarity != event.event.polarity) return false;
+    const auto givers = sides(toll.event, true), attackers = sides(event.event, true);
+    if (!givers.empty() && givers != attackers) return false;
+    const std::uint32_t behind = toll.sentence - event.sentence;  // wraps round where the toll comes first
+    if (behind > kTollReachSentences) return false;
+    if (behind > 0 && (toll.dated || context_.text.sentences[toll.sentence].paragraph != context_.text.sentences[event.sentence].paragraph)) return false;
+    return (behind > 0 || overlap(event.event.date, toll.event.date)) && places_agree(event.event, toll.event);
+  }
+
+  bool one_event(const EventDraft& a, const EventDraft& b) const {
     if (kind(a).family != kind(b).family || a.event.polarity != b.event.polarity) return false;
     if (a.event.status != b.event.status && !(real(a.event.status) && real(b.event.status))) return false;
     if (!overlap(a.event.date, b.event.date)) return false;
@@ -141,6 +159,7 @@ class Merger {
   // "summit" says more than "meeting", the name of its family.
   bool more_telling(const std::string& a, const std::string& b) const {
     const EventKind& other = *context_.ontology.kind(b);
+    if (context_.ontology.is_toll(b, context_.ontology.kind(a)->family)) return true;
     return a != b && other.name == other.family && context_.ontology.kind(a)->type == other.type;
   }
 

@@ -21,6 +21,12 @@ bool has_role(const std::vector<Argument>& arguments, SlotRole role) {
   return std::ranges::any_of(arguments, [&](const Argument& a) { return a.role == role && !a.actors.empty(); });
 }
 
+// "US-Sanktionen": the first part of the compound is in capitals.
+bool is_acronym(std::string_view compound) {
+  const std::string_view part = compound.substr(0, compound.find('-'));
+  return std::ranges::none_of(part, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool has_slot(const EventEntry& entry, SlotPlace place) {
   return std::ranges::any_of(entry.slots, [&](const Slot& slot) { return slot.place == place; });
 }
@@ -69,8 +75,24 @@ bool FrameFiller::is_passive(const EventEntry& entry, const Clause& clause) cons
 std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint32_t clause) const {
   std::vector<Argument> out;
   const bool passive = is_passive(entry, context_.clause(clause));
-  for (const Slot& slot : entry.slots) fill_slot(slot, clause, passive, entry.words, out);
+  const bool dative_subject = passive && subject_is_dative(entry, context_.clause(clause));
+  for (const Slot& slot : entry.slots) {
+    if (dative_subject && slot.place == SlotPlace::IndirectObject) {
+      add(slot, context_.clause(clause).subject, out);
+    } else {
+      fill_slot(slot, clause, passive && !(dative_subject && slot.place == SlotPlace::Object), entry.words, out);
+    }
+  }
   return out;
+}
+
+// "Putin wird Völkermord vorgeworfen": of a verb that is done to somebody, the one who is somebody is no subject.
+bool FrameFiller::subject_is_dative(const EventEntry& entry, const Clause& clause) const {
+  const auto dative = std::ranges::find(entry.slots, SlotPlace::IndirectObject, &Slot::place);
+  if (dative == entry.slots.end() || dative->role != SlotRole::Recipient || clause.subject == kNoIndex) return false;
+  const Phrase& subject = context_.phrase(clause.subject);
+  if ((subject.cases & kDative) == 0 || (subject.cases & kAccusative) == 0 || actors_of(clause.subject).empty()) return false;
+  return std::ranges::none_of(clause.phrases, [&](std::uint32_t p) { return context_.phrase(p).function == Function::IndirectObject; });
 }
 
 void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
@@ -196,7 +218,26 @@ std::uint32_t FrameFiller::first_of_sentence(std::uint32_t clause) const {
 std::vector<Argument> FrameFiller::fill_noun(const EventEntry& entry, std::uint32_t phrase) const {
   std::vector<Argument> out;
   for (const Slot& slot : entry.slots) fill_noun_slot(slot, phrase, out);
+  fill_from_compound(entry, phrase, out);
   return out;
+}
+
+// "Iran-Sanktionen" are against Iran, "EU-Sanktionen" by the EU: a country's full name in a compound is whom it
+// concerns, all others act.
+bool FrameFiller::is_concerned_in_compound(std::uint32_t phrase) const {
+  const Phrase& p = context_.phrase(phrase);
+  if (p.function != Function::Possessor || p.attached_to == kNoIndex || context_.phrase(p.attached_to).head != p.head) return false;
+  const auto ref = std::ranges::lower_bound(context_.actors.refs, p.first, {}, &ActorRef::first);
+  if (ref == context_.actors.refs.end() || ref->first != p.first || ref->use != MentionUse::CompoundPart) return false;
+  if (context_.actors.actors[ref->actor].kind != ActorKind::Country) return false;
+  return !is_acronym(context_.token(p.head).form);
+}
+
+void FrameFiller::fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const {
+  if (phrase + 1 >= context_.clauses.phrases.size() || !is_concerned_in_compound(phrase + 1)) return;
+  if (has_role(out, SlotRole::Recipient)) return;
+  const auto slot = std::ranges::find(entry.slots, SlotRole::Recipient, &Slot::role);
+  if (slot != entry.slots.end()) add(*slot, phrase + 1, out);
 }
 
 // Phrases with a preposition behind a noun, one after the other without a gap: "the visit | by A | to B".
@@ -225,7 +266,8 @@ void FrameFiller::fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::ve
     const std::uint32_t from = phrase > 8 ? phrase - 8 : 0;
     const std::uint32_t to = std::min(static_cast<std::uint32_t>(phrases.size()), phrase + 8);
     for (auto p = from; p < to; ++p) {
-      if (phrases[p].function == function && phrases[p].attached_to == phrase) add(slot, p, out);
+      if (phrases[p].function != function || phrases[p].attached_to != phrase) continue;
+      if (!is_concerned_in_compound(p)) add(slot, p, out);
     }
   };
   const auto by_preposition = [&](std::string_view wanted) {
@@ -295,21 +337,38 @@ void FrameFiller::add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) c
 void FrameFiller::fill_occasion(Trigger& trigger) const {
   const Phrase& own = context_.phrase(trigger.phrase);
   const bool symmetric = trigger.entry->kind != nullptr && trigger.entry->kind->shape == Shape::Symmetric;
-  const bool empty = std::ranges::all_of(trigger.arguments, [](const Argument& a) { return a.actors.empty(); });
-  if (!symmetric || !empty || !context_.rules.lexicon.names_occasion(preposition(own))) return;
-  Argument sides{.place = SlotPlace::Subject, .role = SlotRole::Participant};
+  const bool occasion = context_.rules.lexicon.names_occasion(preposition(own));
+  const bool purpose = context_.rules.lexicon.names_purpose(preposition(own));
+  const auto subject_slot = std::ranges::find(trigger.entry->slots, SlotPlace::Subject, &Slot::place);
+  if (subject_slot == trigger.entry->slots.end() || (!purpose && !(symmetric && occasion))) return;
+  const auto known = sides_of(trigger);
   const Clause& clause = context_.clause(trigger.clause);
-  const auto take = [&](std::uint32_t phrase) {
-    for (const ActorHit& hit : actors_of(phrase)) {
-      if (std::ranges::find(sides.actors, hit.actor, &ActorHit::actor) == sides.actors.end()) sides.actors.push_back(hit);
+  if (symmetric) {
+    if (known.size() > 1 || (purpose && known.empty())) return;
+    Argument sides{.place = SlotPlace::Subject, .role = SlotRole::Participant};
+    const auto take = [&](std::uint32_t phrase) {
+      for (const ActorHit& hit : actors_of(phrase)) {
+        if (std::ranges::find(sides.actors, hit.actor, &ActorHit::actor) == sides.actors.end()) sides.actors.push_back(hit);
+      }
+    };
+    if (clause.subject != kNoIndex) take(clause.subject);
+    for (const std::uint32_t p : clause.phrases) {
+      const Function function = context_.phrase(p).function;
+      if (known.empty() && (function == Function::Object || function == Function::IndirectObject)) take(p);
     }
-  };
-  if (clause.subject != kNoIndex) take(clause.subject);
-  for (const std::uint32_t p : clause.phrases) {
-    const Function function = context_.phrase(p).function;
-    if (function == Function::Object || function == Function::IndirectObject) take(p);
+    if (sides.actors.size() + known.size() > 1) trigger.arguments.push_back(std::move(sides));
+  } else if (clause.subject != kNoIndex && clause.verb.voice != Voice::Passive && !has_role(trigger.arguments, subject_slot->role)) {
+    add(*subject_slot, clause.subject, trigger.arguments);
   }
-  if (sides.actors.size() > 1) trigger.arguments.push_back(std::move(sides));
+}
+
+std::vector<ActorHit> FrameFiller::sides_of(const Trigger& trigger) {
+  std::vector<ActorHit> out;
+  for (const Argument& argument : trigger.arguments) {
+    const bool side = argument.role == SlotRole::Participant || argument.role == SlotRole::Initiator || argument.role == SlotRole::Recipient;
+    if (side) out.insert(out.end(), argument.actors.begin(), argument.actors.end());
+  }
+  return out;
 }
 
 void fill_from_speakers(const EventContext& context, std::vector<Trigger>& triggers) {

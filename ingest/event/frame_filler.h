@@ -28,7 +28,8 @@ class FrameFiller {
   /// Phrases with a preposition behind a noun, one after the other without a gap: "the visit | by A | to B".
   std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
 
-  /// "X offered Y help during a meeting": all who act in the clause take part in the meeting it tells of.
+  /// "X offered Y help during a meeting": all who act in the clause take part in the meeting it tells of. "X came for
+  /// talks with Y", "X arrived for a visit": the subject does what it came for.
   void fill_occasion(Trigger& trigger) const;
 
  private:
@@ -38,6 +39,10 @@ class FrameFiller {
                  std::vector<Argument>& out) const;
   void fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const;
   void fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
+  static std::vector<ActorHit> sides_of(const Trigger& trigger);
+  void fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const;
+  bool subject_is_dative(const EventEntry& entry, const Clause& clause) const;
+  bool is_concerned_in_compound(std::uint32_t phrase) const;
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;

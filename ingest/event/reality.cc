@@ -53,6 +53,11 @@ bool keeps_unreal(Effect effect) {
          effect == Effect::Ongoing || effect == Effect::Occurred;
 }
 
+// "is expected in Beijing": the effect of a verb that is the event itself.
+bool says_own_status(Effect effect) {
+  return effect == Effect::Planned || effect == Effect::Proposed || effect == Effect::Hypothetical || effect == Effect::Ongoing;
+}
+
 bool is_real(EventStatus status) { return status == EventStatus::Occurred || status == EventStatus::Ongoing; }
 
 bool is_verbal(std::string_view type) {
@@ -66,14 +71,19 @@ class Judge {
 
   Reality of(std::uint32_t index) const {
     const Trigger& trigger = triggers_[index];
-    Reality reality = trigger.is_noun() ? of_noun(trigger) : of_clause(trigger.clause);
+    Reality reality = trigger.is_noun() ? of_noun(trigger) : of_clause(has_own_reality(trigger) ? trigger.clause : triggers_[trigger.governor].clause);
     if (!trigger.is_noun()) {
       if (trigger.governor == kNoIndex && context_.clause(trigger.clause).verb.infinitive) {
         reality.claimed = false;
         reality.steps.push_back("not claimed: an infinitive that nothing known governs");
       }
-      for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
+      bool done = is_told_as_done(trigger);
+      for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) {
+        if (!(done && triggers_[g].entry->effect == Effect::Plans)) apply_governor(triggers_[g], reality);
+        done = is_told_as_done(triggers_[g]);
+      }
     }
+    if (trigger.entry->kind != nullptr && says_own_status(trigger.entry->effect)) apply(trigger.entry->effect, trigger.entry->lemma, reality);
     apply_hedges(trigger, reality);
     const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
     if (context_.token(sentence.last - 1).form == "?") {
@@ -84,6 +94,18 @@ class Judge {
   }
 
  private:
+  // "began to withdraw", "continues to block": the infinitive is as real as the verb over it.
+  bool has_own_reality(const Trigger& trigger) const {
+    if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive) return true;
+    return triggers_[trigger.governor].is_noun() || !keeps_unreal(triggers_[trigger.governor].entry->effect);
+  }
+
+  // "announced that he had resigned": the tense says that it is no plan.
+  bool is_told_as_done(const Trigger& trigger) const {
+    const Clause& clause = context_.clause(trigger.clause);
+    return !trigger.is_noun() && clause.kind == ClauseKind::Complement && clause.verb.tense == Tense::Past && clause.verb.modal == Modal::None;
+  }
+
   void set(Reality& reality, EventStatus status, std::string why) const {
     reality.status = status;
     reality.steps.push_back(fmt::format("{}: {}", to_string(status), why));
@@ -95,6 +117,8 @@ class Judge {
     Reality reality;
     if (clause.kind == ClauseKind::Participle && clause.parent != kNoIndex) {
       reality = of_clause(clause.parent);
+    } else if (clause.verb.infinitive && clause.verb.perfect) {
+      reality.steps.push_back("occurred: the infinitive is a perfect");
     } else if (clause.verb.infinitive) {
       reality.wanted = true;
       set(reality, EventStatus::Planned, "an infinitive names a purpose or a plan");
@@ -121,7 +145,9 @@ class Judge {
       return;
     }
     switch (verb.modal) {
-      case Modal::Can: case Modal::May: return set(reality, EventStatus::Hypothetical, "a modal verb says it is possible");
+      case Modal::Can: case Modal::May:
+        if (verb.negated && verb.modal == Modal::Can) return;  // "could not agree": they did not
+        return set(reality, EventStatus::Hypothetical, "a modal verb says it is possible");
       case Modal::Would:
         if (clause.kind == ClauseKind::Complement) return set(reality, EventStatus::Planned, "it is said that it would be");
         return set(reality, EventStatus::Hypothetical, "a modal verb says it would be");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ingest/language/conjunction_mending.h"
 #include "ingest/language/rule_tagger.h"
 #include "ingest/language/sentence_splitter.h"
 #include "ingest/language/tagger.h"
@@ -47,7 +48,8 @@ Text analyse(std::string_view bytes, std::span<const Block> blocks, const Langua
       tagger.tag(tokens, language);
     }
     mark_sequences(tokens, language);
-    mend_missing_verbs(tokens, language);
+    mend_verbs(tokens, language);
+    mend_conjunctions(tokens, language);
   }
   return text;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/language/verb_form.h"
+
 namespace dragoman {
 namespace {
 
@@ -30,13 +32,6 @@ constexpr ModalClass kModalClasses[] = {{WordClass::ModalCan, Modal::Can},      
                                         {WordClass::ModalMay, Modal::May},       {WordClass::ModalShall, Modal::Shall},
                                         {WordClass::ModalWant, Modal::Want},     {WordClass::ModalShould, Modal::Should},
                                         {WordClass::ModalWould, Modal::Would}};
-
-bool is_finite(VerbForm form) {
-  return form == VerbForm::FinitePresent || form == VerbForm::FinitePast || form == VerbForm::Subjunctive ||
-         form == VerbForm::Imperative;
-}
-
-bool is_verb(const Token& token) { return token.tag == Tag::Verb || token.tag == Tag::Aux; }
 
 class Builder {
  public:
@@ -245,6 +240,13 @@ class Builder {
 
   std::uint32_t open_infinitive(std::uint32_t i) {
     const VerbGroup& verb = current().verb;
+    if (verb.finite != kNoToken && verb.main + 1 == i && verb.main != verb.finite && token(verb.main).is(WordClass::ModalWill)) {
+      to_infinitive_of_ = current_;  // "is going to meet"
+      current().verb.modal = Modal::Shall;
+      current().verb.main = kNoToken;
+      take_token(i);
+      return i + 1;
+    }
     const bool continues_group = verb.main == verb.finite && verb.finite != kNoToken && verb.finite + 1 >= i - (negation_ + 1 == i ? 1 : 0) &&
                                  token(verb.finite).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::ModalWant);
     if (continues_group) {  // "is to meet", "has to leave"
@@ -333,9 +335,18 @@ class Builder {
       current_ = free;
       return;
     }
-    if (coordinator_ != kNoToken || boundary_is_hard_) return open_coordinate(i);
+    if (coordinator_ != kNoToken || boundary_is_hard_ || goes_on_without_subject(i)) return open_coordinate(i);
     if (boundary_ != kNoToken && boundary_ > verb_end(current()) && phrases_since(boundary_) == 0) return open_attribution(i);
     open_unmarked_complement(i);
+  }
+
+  // "X unterlag Y, hatte das Ergebnis aber nicht anerkannt": an auxiliary right behind a comma, and no subject behind it.
+  bool goes_on_without_subject(std::uint32_t i) const {
+    if (!verb_final_ || i == span_.first || token(i - 1).form != "," || i + 1 >= span_.last || !token(i).is_any(kAuxiliaries)) return false;
+    const std::uint32_t next = analysis_.phrase_of[i + 1];
+    if (next == kNoIndex) return true;
+    const Phrase& phrase = phrases_[next];
+    return phrase.preposition != kNoToken || !(phrase.is_pronoun || phrase.animate || phrase.cases == kNominative);
   }
 
   std::uint32_t free_ancestor() const {
@@ -461,6 +472,9 @@ class Builder {
     if (verb.infinitive && token(verb.main).is_any(kAuxiliaries) && !is_separated(verb.main, i)) {  // "to have been told"
       join_group(verb, i);
       return;
+    }
+    if (verb.infinitive && token(verb.main).verb_form == VerbForm::PastParticiple && t.is_any(kAuxiliaries) && !is_separated(verb.main, i)) {
+      return;  // "gebrochen zu haben"
     }
     if (verb.finite != kNoToken && waits_for_main(verb)) {
       join_group(verb, i);

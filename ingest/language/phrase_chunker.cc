@@ -98,16 +98,24 @@ class Chunker {
     return token(i).tag == Tag::Part && token(i).is(WordClass::Possessive);
   }
 
+  bool is_adverb(std::uint32_t i) const {
+    const Tag tag = token(i).tag;
+    return tag == Tag::Adv || (tag == Tag::Adj && language_.adjective_cases(token(i).lower).empty());
+  }
+
   // "der [von den USA begonnene] Handelskrieg": an article right before a preposition takes the noun behind it all.
   std::uint32_t skip_inner_attribute(std::uint32_t at) const {
-    if (!language_.settings().verb_final_subclauses || token(at).tag != Tag::Adp) return at;
+    if (!language_.settings().verb_final_subclauses) return at;
+    const std::uint32_t start = at + (is_adverb(at) ? 1 : 0);  // "der ursprünglich | für Juni geplante Besuch"
+    if (!inside(start) || token(start).tag != Tag::Adp) return at;
     static constexpr std::uint32_t kLongest = 9;
     bool attribute_seen = false;
-    for (std::uint32_t i = at + 1; inside(i) && i < at + kLongest; ++i) {
+    for (std::uint32_t i = start + 1; inside(i) && i < start + kLongest; ++i) {
       const Token& t = token(i);
       if (t.tag == Tag::Punct || t.verb_form == VerbForm::FinitePast || t.verb_form == VerbForm::FinitePresent) return at;
       const bool attribute = t.tag == Tag::Adj || t.verb_form == VerbForm::PastParticiple;
-      if (attribute && inside(i + 1) && is_noun(i + 1) && i > at + 1 && is_noun(i - 1)) return i;
+      const bool behind_noun = i > start + 1 && (is_noun(i - 1) || token(i - 1).tag == Tag::Num);
+      if (attribute && inside(i + 1) && is_noun(i + 1) && behind_noun) return i;
       attribute_seen = attribute_seen || attribute;
     }
     return at;
@@ -242,11 +250,17 @@ class Chunker {
         if (phrase.head == kNoToken) phrase.head = unit.head;
         phrase.animate = phrase.animate || unit.kind == Unit::Kind::Actor;
         phrase.may_be_singular = !unit.plural;  // "die USA", "die Vereinten Nationen": a name's number is unknown
-      } else if (!noun_follows(unit.last)) {
+      } else if (!noun_follows(behind_mark(unit))) {
         phrase.head = unit.head;  // an amount or adjective that stands alone
       }
     }
     return unit.last;
+  }
+
+  // "Japan's new government": what the name belongs to stands behind the mark.
+  std::uint32_t behind_mark(const Unit& unit) const {
+    const bool marked = unit.use == Unit::Use::Possessive && inside(unit.last) && is_possessive_mark(unit.last);
+    return unit.last + (marked ? 1 : 0);
   }
 
   // A time is no noun that a name could belong to: "talks with Azerbaijan | next week".
@@ -312,7 +326,8 @@ class Chunker {
     const Phrase phrase = phrases_[owner];
     for (const Unit& unit : units_from(phrase.first)) {
       if (unit.first >= phrase.last) break;
-      if (unit.use == Unit::Use::Noun || unit.kind != Unit::Kind::Actor || unit.head == phrase.head) continue;
+      if (unit.use == Unit::Use::Noun || unit.kind != Unit::Kind::Actor) continue;
+      if (unit.head == phrase.head && unit.use != Unit::Use::Modifier) continue;  // "US-Sanktionen": owner and noun in one word
       Phrase modifier;
       modifier.first = unit.first;
       modifier.last = unit.last;

@@ -1,8 +1,10 @@
 #include "ingest/language/verb_mending.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "ingest/language/label.h"
+#include "ingest/language/verb_form.h"
 
 namespace dragoman {
 namespace {
@@ -11,13 +13,6 @@ constexpr VerbForm kFinite[] = {VerbForm::FinitePresent, VerbForm::FinitePast, V
 
 bool is_boundary(const Token& t) {
   return t.tag == Tag::Punct && (t.form == "," || t.form == ";" || t.form == ":" || t.form == "." || t.form == "!" || t.form == "?");
-}
-
-bool has_verb(std::span<const Token> stretch) {
-  for (const Token& t : stretch) {
-    if (t.tag == Tag::Verb || t.tag == Tag::Aux) return true;
-  }
-  return false;
 }
 
 std::optional<VerbForm> finite_form(const Token& t, const Language& language) {
@@ -37,8 +32,8 @@ bool reads_as_adjective(std::span<const Token> stretch, std::size_t i) {
   return i + 1 < stretch.size() && (stretch[i + 1].tag == Tag::Noun || stretch[i + 1].tag == Tag::Adj);
 }
 
-void mend(std::span<Token> stretch, bool behind_coordinator, const Language& language) {
-  if (stretch.size() < 3 || has_verb(stretch)) return;
+void mend_missing_verb(std::span<Token> stretch, bool behind_coordinator, const Language& language) {
+  if (stretch.size() < 3 || std::ranges::any_of(stretch, is_verb)) return;
   for (std::size_t i = behind_coordinator ? 0 : 1; i < stretch.size(); ++i) {
     Token& t = stretch[i];
     if (t.capitalised || (t.tag != Tag::Adj && t.tag != Tag::Adv && t.tag != Tag::Noun)) continue;
@@ -51,6 +46,82 @@ void mend(std::span<Token> stretch, bool behind_coordinator, const Language& lan
   }
 }
 
+bool has_finite(std::span<const Token> tokens) {
+  return std::ranges::any_of(tokens, [](const Token& t) { return is_verb(t) && is_finite(t.verb_form); });
+}
+
+bool opens_dependent_clause(std::span<const Token> stretch) {
+  const auto opens = [](const Token& t) { return t.tag == Tag::Sconj || (t.tag == Tag::Pron && t.is(WordClass::Rel)); };
+  return opens(stretch.front()) || (stretch.front().tag == Tag::Adp && stretch.size() > 1 && stretch[1].is(WordClass::Rel));
+}
+
+// "vermittelt", "verhandeln" are participle and infinitive or finite: finite where no other verb of the stretch is,
+// unless the form stands at the end, as it does behind an auxiliary of another stretch.
+void mend_missing_finite(std::span<Token> stretch, bool sentence_has_finite, const Language& language) {
+  if (!language.settings().verb_final_subclauses || stretch.size() < 2 || has_finite(stretch)) return;
+  const bool may_end = !sentence_has_finite || opens_dependent_clause(stretch);
+  for (std::size_t i = 1; i < stretch.size(); ++i) {
+    Token& t = stretch[i];
+    if (t.tag != Tag::Verb || (t.verb_form != VerbForm::PastParticiple && t.verb_form != VerbForm::Infinitive)) continue;
+    if (stretch[i - 1].is(WordClass::To) || inside_noun_phrase(stretch, i)) continue;
+    const bool at_end = i + 1 == stretch.size() || is_boundary(stretch[i + 1]);
+    const auto form = finite_form(t, language);
+    if (!form || (at_end && !may_end)) continue;
+    t.verb_form = *form;
+    return;
+  }
+}
+
+// "kritisierte Ungarn scharf": where verbs stand second, a stretch has one finite verb; another that no table knows is none.
+void mend_second_finite(std::span<Token> stretch, const Language& language) {
+  if (!language.settings().verb_second) return;
+  bool finite_before = false;
+  for (Token& t : stretch) {
+    if (t.tag == Tag::Cconj || t.tag == Tag::Sconj) finite_before = false;
+    if (!is_verb(t) || !is_finite(t.verb_form)) continue;
+    if (finite_before && t.tag == Tag::Verb && language.known_labels(t.lower) == 0) {
+      t.tag = Tag::Adv;
+      t.verb_form = VerbForm::None;
+    }
+    finite_before = true;
+  }
+}
+
+// "Die Gespräche sind geplatzt": what the tables know as a participle, beside no verb but "be", is one.
+void mend_predicate(std::span<Token> stretch, const Language& language) {
+  if (!language.settings().verb_second) return;
+  const auto full_verb = [](const Token& t) { return is_verb(t) && !t.is_any(WordClass::Be | WordClass::Become); };
+  if (std::ranges::none_of(stretch, is_verb) || std::ranges::any_of(stretch, full_verb)) return;
+  for (std::size_t i = 1; i < stretch.size(); ++i) {
+    Token& t = stretch[i];
+    if (t.tag != Tag::Adj || inside_noun_phrase(stretch, i) || reads_as_adjective(stretch, i)) continue;
+    if ((language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) continue;
+    t.tag = Tag::Verb;
+    t.verb_form = VerbForm::PastParticiple;
+    return;
+  }
+}
+
+void mend_stretches(std::span<Token> sentence, const Language& language) {
+  const bool any_finite = has_finite(sentence);
+  std::size_t begin = 0, clause_begin = 0;
+  bool behind_coordinator = false;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    const bool coordinator = sentence[i].is(WordClass::CoordAnd);
+    const bool boundary = is_boundary(sentence[i]) || i + 1 == sentence.size();
+    if (!boundary && !coordinator) continue;
+    mend_missing_verb(sentence.subspan(begin, i + 1 - begin), behind_coordinator, language);
+    behind_coordinator = coordinator;
+    begin = i + 1;
+    if (!boundary) continue;
+    const auto stretch = sentence.subspan(clause_begin, i + 1 - clause_begin);
+    mend_missing_finite(stretch, any_finite, language);
+    mend_second_finite(stretch, language);
+    mend_predicate(stretch, language);
+    clause_begin = i + 1;
+  }
+}
+
 // "bestritt" can only be past, whatever the tagger took it for.
 void mend_tense(Token& t, const Language& language) {
   if (t.tag != Tag::Verb || t.verb_form != VerbForm::FinitePresent) return;
@@ -59,19 +130,30 @@ void mend_tense(Token& t, const Language& language) {
   if (!present && (known & set_of({Tag::Verb, VerbForm::FinitePast})) != 0) t.verb_form = VerbForm::FinitePast;
 }
 
+bool may_be_noun(const Token& t, const Language& language) { return (language.known_labels(t.lower) & set_of({Tag::Noun})) != 0; }
+
+// "military spending in", "a car bombing.": no object follows that a participle could have.
+void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& language) {
+  Token& t = sentence[i];
+  if (i == 0 || t.verb_form != VerbForm::PresentParticiple || !may_be_noun(t, language)) return;
+  const Tag before = sentence[i - 1].tag;
+  if (before != Tag::Noun && before != Tag::Propn && before != Tag::Adj) return;
+  if (i + 1 < sentence.size()) {
+    const Token& next = sentence[i + 1];
+    if (next.tag != Tag::Adp && next.tag != Tag::Punct && next.tag != Tag::Cconj && !is_verb(next) && !next.is(WordClass::To)) return;
+  }
+  t.tag = Tag::Noun;
+  t.verb_form = VerbForm::None;
+}
+
 }  // namespace
 
-void mend_missing_verbs(std::span<Token> sentence, const Language& language) {
-  for (Token& t : sentence) mend_tense(t, language);
-  std::size_t begin = 0;
-  bool behind_coordinator = false;
+void mend_verbs(std::span<Token> sentence, const Language& language) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const bool coordinator = sentence[i].is(WordClass::CoordAnd);
-    if (!is_boundary(sentence[i]) && !coordinator && i + 1 != sentence.size()) continue;
-    mend(sentence.subspan(begin, i + 1 - begin), behind_coordinator, language);
-    behind_coordinator = coordinator;
-    begin = i + 1;
+    mend_tense(sentence[i], language);
+    mend_verbal_noun(sentence, i, language);
   }
+  mend_stretches(sentence, language);
 }
 
 }  // namespace dragoman

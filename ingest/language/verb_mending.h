@@ -7,9 +7,15 @@
 
 namespace dragoman {
 
-/// A stretch between commas without a finite verb, in which a word stands that the tables know as one, most likely has
-/// its verb there: "Das Paket umfasse Investitionen" with "umfasse" tagged as an adjective. Gives such a word the tag
-/// and form that the tables say. Words between an article and its noun are left alone.
-void mend_missing_verbs(std::span<Token> sentence, const Language& language);
+/// Mends what the tagger says of verbs, where the tables know better or the stretch between two commas tells it:
+///
+///   "Das Paket umfasse Investitionen"   a stretch without a verb has the word that the tables know as one
+///   "Katar vermittelt …"                a stretch without a finite verb: its participle or infinitive may be one
+///   "kritisierte Ungarn scharf"         a second finite verb, and no table knows it as one
+///   "Die Gespräche sind geplatzt"       a participle of the tables behind "be", taken for an adjective
+///   "defence spending in Europe"        a noun of the tables behind a noun, with nothing that it could govern
+///
+/// Words between an article and its noun are left alone.
+void mend_verbs(std::span<Token> sentence, const Language& language);
 
 }  // namespace dragoman

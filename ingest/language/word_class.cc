@@ -55,6 +55,7 @@ constexpr std::array<std::string_view, kWordClasses> kNames = {
     "particle",
     "demonstrative",
     "possessive",
+    "first-person",
     "form-present",
     "form-past",
     "form-subjunctive",

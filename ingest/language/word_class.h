@@ -16,7 +16,7 @@ enum class WordClass : std::uint8_t {
   SubAs, SubThan,
   Rel, Wh, CoordAnd, CoordOr, CoordBut, Agent, To, Reflexive, Article,
   CaseNom, CaseAcc, CaseDat, CaseGen, Sg, Pl, Masc, Fem, Neut,
-  There, Particle, Demonstrative, Possessive,
+  There, Particle, Demonstrative, Possessive, FirstPerson,
   FormPresent, FormPast, FormSubjunctive, FormInfinitive, FormPastParticiple, FormPresentParticiple, FormImperative,
   OrdinalNoun, UnitSuffix
 };

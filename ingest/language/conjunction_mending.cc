@@ -1,0 +1,73 @@
+#include "ingest/language/conjunction_mending.h"
+
+#include "ingest/language/verb_form.h"
+
+namespace dragoman {
+namespace {
+
+// The row of words.tsv that makes the form a word of this tag; none where there is no such row.
+const Word* word_as(const Token& token, Tag tag, const Language& language) {
+  for (const Word& word : language.words(token.lower)) {
+    if (word.tag == tag) return &word;
+  }
+  return nullptr;
+}
+
+void become(Token& token, const Word& word) {
+  token.tag = word.tag;
+  token.classes = word.classes;
+}
+
+// "weder … noch": the first half is tagged as a coordinator that denies; the second may be one.
+void mend_pairs(std::span<Token> sentence, const Language& language) {
+  bool first_half = false;
+  for (Token& token : sentence) {
+    const bool denies = token.tag == Tag::Cconj && token.is(WordClass::Neg);
+    if (first_half && !denies) {
+      const Word* word = word_as(token, Tag::Cconj, language);
+      if (word == nullptr || !word->classes.has(WordClass::Neg)) continue;
+      become(token, *word);
+      first_half = false;
+    } else {
+      first_half = first_half || denies;
+    }
+  }
+}
+
+bool ends_stretch(const Token& token) {
+  return token.tag == Tag::Punct || token.tag == Tag::Sconj || token.tag == Tag::Cconj || token.is(WordClass::Rel);
+}
+
+// Is there a finite verb behind token i, and a noun or pronoun before it that may be its subject?
+bool clause_follows(std::span<const Token> sentence, std::size_t i) {
+  bool subject = false;
+  for (++i; i < sentence.size() && !ends_stretch(sentence[i]); ++i) {
+    const Token& token = sentence[i];
+    if (is_finite(token.verb_form)) return subject;
+    subject = subject || token.tag == Tag::Noun || token.tag == Tag::Propn || token.tag == Tag::Pron;
+  }
+  return false;
+}
+
+// Prepositions that may also open a clause. Inside a sentence the clause before must have its verb already.
+void mend_openers(std::span<Token> sentence, const Language& language) {
+  bool verb_before = false;
+  for (std::size_t i = 0; i < sentence.size(); ++i) {
+    Token& token = sentence[i];
+    if (token.tag == Tag::Punct || token.tag == Tag::Sconj) verb_before = false;
+    if (is_finite(token.verb_form)) verb_before = true;
+    if (token.tag != Tag::Adp) continue;
+    const bool may_open = i == 0 || verb_before || sentence[i - 1].tag == Tag::Punct;
+    const Word* word = may_open ? word_as(token, Tag::Sconj, language) : nullptr;
+    if (word != nullptr && clause_follows(sentence, i)) become(token, *word);
+  }
+}
+
+}  // namespace
+
+void mend_conjunctions(std::span<Token> sentence, const Language& language) {
+  mend_pairs(sentence, language);
+  mend_openers(sentence, language);
+}
+
+}  // namespace dragoman

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <span>
+
+#include "ingest/language/language.h"
+#include "ingest/language/token.h"
+
+namespace dragoman {
+
+/// Words that join, told apart by what stands around them and not by the tagger:
+///
+///   "weder die EU noch die Ukraine"      the second half of a pair is a coordinator, no adverb
+///   "after the truce had begun, …"       a preposition with a finite verb in its stretch opens a clause
+void mend_conjunctions(std::span<Token> sentence, const Language& language);
+
+}  // namespace dragoman

@@ -78,6 +78,10 @@ Ontology::Ontology(const KnowledgeFiles& files)
     }
     sought_.emplace(row[0], row[1]);
   }
+  for (const Row& row : read_table(files, "ontology/deeds.tsv", {"deed"})) {
+    if (!has_type(row[0]) && kind(row[0]) == nullptr) throw Error("{}: \"{}\" is no type and no kind; knowledge not loaded", row.where(), row[0]);
+    deeds_.emplace(row[0]);
+  }
   for (const Row& row : read_table(files, "ontology/tolls.tsv", {"kind", "family"})) {
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
     const bool family = std::ranges::any_of(kinds_, [&](const auto& entry) { return entry.second.family == row[1]; });

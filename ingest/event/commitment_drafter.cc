@@ -42,6 +42,9 @@ class Drafter {
   // Nothing where the event makes no commitment.
   std::optional<CommitmentStatus> status_of() const {
     const EventKind& kind = *context_.ontology.kind(event_.kind);
+    if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && has_doer()) {
+      return CommitmentStatus::Pledged;
+    }
     const auto& of_kind = kind.commitment;
     if (!of_kind || event_.polarity == Polarity::Negative || event_.certainty == Certainty::Denied) return {};
     const bool real = event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing;
@@ -51,6 +54,10 @@ class Drafter {
     }
     if (event_.status == EventStatus::Planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
     return {};
+  }
+
+  bool has_doer() const {
+    return std::ranges::any_of(event_.participants, [](const Participant& p) { return p.role == Role::Initiator; });
   }
 
   // A planned deed is promised on the article's day, whenever it will be done.

@@ -122,18 +122,23 @@ class Dater {
     return finite.verb_form == VerbForm::FinitePast && finite.is(WordClass::Have) && context_.token(verb.main).verb_form == VerbForm::PastParticiple;
   }
 
-  // An article published on Sunday that opens with "On Friday, …" tells of Friday.
+  // An article published on Sunday that opens with "On Friday, …" tells of Friday; one that says "today" as well tells
+  // of its own day.
   const TimeMention* day_of_lead() const {
     const Date& published = context_.published;
     if (!published.first || !published.last || published.first != published.last) return nullptr;
+    const TimeMention* best = nullptr;
     for (const TimeMention& time : context_.times) {
       if (time.sentence >= kLeadSentences) break;
-      if (!names_days(time) || !is_day(time) || time.relation != TimeRelation::At) continue;
+      if (!names_days(time) || !is_day(time) || time.relation != TimeRelation::At || time.date.basis != DateBasis::Relative) continue;
+      const std::uint32_t clause = context_.clauses.clause_of[time.first];
       const int before = *published.last - *time.date.first;
-      const bool dateline = context_.clauses.clause_of[time.first] == kNoIndex || context_.clause(context_.clauses.clause_of[time.first]).verb.main == kNoToken;
-      if (before >= 0 && before <= kLeadDaysMax && !dateline && time.date.basis == DateBasis::Relative) return &time;
+      if (before < 0 || before > kLeadDaysMax || clause == kNoIndex || context_.clause(clause).verb.main == kNoToken) continue;  // a dateline
+      if (before == 0) return &time;
+      const bool tells = context_.clause(clause).kind == ClauseKind::Main;
+      if (best == nullptr || (tells && context_.clause(context_.clauses.clause_of[best->first]).kind != ClauseKind::Main)) best = &time;
     }
-    return nullptr;
+    return best;
   }
 
   static Date with_step(Date date, std::string step) {

@@ -128,8 +128,23 @@ class Drafter {
     for (const Argument& argument : trigger.arguments) {
       const auto role = role_of(argument.role);
       if (!role) continue;
-      for (const ActorHit& hit : argument.actors) add_participant(*role, hit, event);
+      for (const ActorHit& hit : argument.actors) {
+        if (!is_relative_of_victim(*trigger.entry->kind, argument, hit)) add_participant(*role, hit, event);
+      }
     }
+  }
+
+  // "his sister was killed", "Trump's lawyer was arrested": what is done to a body is not done to whom she belongs to.
+  bool is_relative_of_victim(const EventKind& kind, const Argument& argument, const ActorHit& hit) const {
+    const bool to_a_body = kind.type == "ASSAULT" || kind.type == "COERCE" || kind.name == "death";
+    const ActorKind is = context_.actors.actors[hit.actor].kind;
+    if (!to_a_body || argument.phrase == kNoIndex || (is != ActorKind::Person && is != ActorKind::Unknown)) return false;
+    const auto& phrases = context_.clauses.phrases;
+    for (auto p = argument.phrase; p < phrases.size() && phrases[p].clause == phrases[argument.phrase].clause; ++p) {
+      const bool own = p == argument.phrase || phrases[p].conjunct_of == argument.phrase;
+      if (own && phrases[p].head >= hit.first && phrases[p].head < hit.last) return false;
+    }
+    return context_.clauses.phrase_of[hit.first] != argument.phrase || context_.phrase(argument.phrase).head >= hit.last;
   }
 
   // "The talks between A and B collapsed": what becomes of an event becomes of its sides.

@@ -9,6 +9,7 @@
 #include "ingest/event/amount_finder.h"
 #include "ingest/event/cue_rules.h"
 #include "ingest/event/event_lexicon.h"
+#include "ingest/event/speech_acts.h"
 #include "ingest/event/topic_rules.h"
 #include "ingest/language/language.h"
 
@@ -18,13 +19,14 @@ namespace dragoman {
 struct EventRules {
   EventRules(const KnowledgeFiles& files, const Language& language, const Ontology& ontology)
       : lexicon(files, language, ontology), topics(files, language, ontology), amounts(files, language),
-        actions(files, language, ontology), cues(files, language) {}
+        actions(files, language, ontology), cues(files, language), speech_acts(files, ontology) {}
 
   EventLexicon lexicon;
   TopicRules topics;
   AmountRules amounts;
   ActionRules actions;
   CueRules cues;
+  SpeechActs speech_acts;
 };
 
 }  // namespace dragoman

@@ -23,7 +23,8 @@ struct PlaceName {
 constexpr PlaceName kPlaces[] = {{"subj", SlotPlace::Subject},    {"obj", SlotPlace::Object},
                                  {"iobj", SlotPlace::IndirectObject}, {"gen", SlotPlace::Genitive},
                                  {"poss", SlotPlace::Possessive}, {"inf", SlotPlace::Infinitive},
-                                 {"that", SlotPlace::That},       {"ing", SlotPlace::Ing}};
+                                 {"that", SlotPlace::That},       {"ing", SlotPlace::Ing},
+                                 {"pred", SlotPlace::Predicate}};
 constexpr std::string_view kPrepositionMark = "p-";
 constexpr std::string_view kActorMark = "actor";
 

@@ -11,7 +11,7 @@ namespace dragoman {
 
 /// Where an argument of a verb or noun stands. docs/KNOWLEDGE.md, "Verbs".
 enum class SlotPlace : std::uint8_t {
-  Subject, Object, IndirectObject, Genitive, Possessive, Preposition, Infinitive, That, Ing
+  Subject, Object, IndirectObject, Predicate, Genitive, Possessive, Preposition, Infinitive, That, Ing
 };
 
 /// Who or what an argument is in the event.

@@ -176,6 +176,7 @@ void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive
       if (!passive && object_is_free) by_function(Function::Object);
       return;
     }
+    case SlotPlace::Predicate: by_function(Function::Predicate); return;
     case SlotPlace::Genitive: by_function(Function::Genitive); return;
     case SlotPlace::Possessive: return;
     case SlotPlace::Preposition:
@@ -290,7 +291,7 @@ void FrameFiller::fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::ve
     case SlotPlace::Infinitive: case SlotPlace::That: case SlotPlace::Ing:
       if (own.clause != kNoIndex) fill_clauses(slot, own.clause, phrase, out);
       return;
-    case SlotPlace::Subject: case SlotPlace::Object: case SlotPlace::IndirectObject: return;  // from the verb, later
+    case SlotPlace::Subject: case SlotPlace::Object: case SlotPlace::IndirectObject: case SlotPlace::Predicate: return;  // from the verb, later
   }
 }
 
@@ -327,7 +328,7 @@ void FrameFiller::add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) c
   const auto begin = std::ranges::lower_bound(context_.actors.refs, p.first, {}, &ActorRef::first);
   for (auto ref = begin; ref != context_.actors.refs.end() && ref->first < p.last; ++ref) {
     const bool possessor = p.function == Function::Possessor;
-    const bool is_noun = ref->use == MentionUse::Noun || ref->head == p.head;
+    const bool is_noun = ref->use == MentionUse::Noun || (ref->head == p.head && ref->use != MentionUse::CompoundPart);
     if (ref->locative || (!is_noun && !possessor)) continue;
     if (ref->members.empty()) put(ref->actor, *ref);
     for (const std::size_t member : ref->members) put(member, *ref);
@@ -386,6 +387,17 @@ void fill_from_speakers(const EventContext& context, std::vector<Trigger>& trigg
   }
 }
 
+// "began the shelling", "mit dem Beschuss begonnen": whoever does it, where the noun itself names nobody.
+void FrameFiller::fill_doer(const Trigger& governor, Trigger& trigger) const {
+  const auto is_doer = [](const Slot& slot) { return slot.role == SlotRole::Initiator; };
+  if (trigger.entry->kind == nullptr || std::ranges::none_of(trigger.entry->slots, is_doer) || has_role(trigger.arguments, SlotRole::Initiator)) return;
+  for (const Argument& argument : governor.arguments) {
+    if (argument.role != SlotRole::Initiator || argument.actors.empty()) continue;
+    trigger.arguments.push_back({.place = SlotPlace::Subject, .role = SlotRole::Initiator, .phrase = argument.phrase, .actors = argument.actors});
+    return;
+  }
+}
+
 void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers) {
   const FrameFiller filler(context);
   for (Trigger& trigger : triggers) {
@@ -401,6 +413,7 @@ void fill_from_governors(const EventContext& context, std::vector<Trigger>& trig
       // The noun itself is no side of its own event.
       std::erase_if(trigger.arguments, [&](const Argument& a) { return a.phrase == trigger.phrase; });
     }
+    filler.fill_doer(governor, trigger);
   }
 }
 

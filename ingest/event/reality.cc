@@ -252,7 +252,8 @@ class Judge {
       const std::uint32_t in = context_.clauses.phrase_of[i];
       const bool own = context_.clauses.clause_of[i] == trigger.clause;
       const bool in_verb = i == clause.verb.main || i == clause.verb.finite;  // "proposed" as a verb is no hedge
-      const bool beside_verb = in == kNoIndex && !in_verb;
+      const bool opens_phrase = in != kNoIndex && context_.phrase(in).first == i;  // "verspricht offenbar neue Panzer"
+      const bool beside_verb = (in == kNoIndex || opens_phrase) && !in_verb;
       const bool inside_noun = trigger.is_noun() && in == trigger.phrase;
       const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
       const bool undone = reality.status == EventStatus::Cancelled;  // "the planned visit was cancelled"

@@ -145,6 +145,7 @@ std::vector<Trigger> find_triggers(const EventContext& context) {
   std::vector<Trigger> triggers = Finder(context).run();
   link_governors(context, triggers);
   fill_from_governors(context, triggers);
+  apply_speech_acts(context, triggers);
   fill_from_speakers(context, triggers);
   const FrameFiller filler(context);
   for (Trigger& trigger : triggers) {

@@ -451,13 +451,17 @@ class Builder {
     move_phrases(from, to, behind);
   }
 
+  static void set_modal(VerbGroup& verb, const Token& t) {
+    for (const ModalClass& modal : kModalClasses) {
+      if (t.is(modal.word_class)) verb.modal = modal.modal;
+    }
+  }
+
   void set_finite_features(VerbGroup& verb, const Token& t) const {
     verb.tense = t.verb_form == VerbForm::FinitePast ? Tense::Past : Tense::Present;
     if (t.verb_form == VerbForm::Imperative) verb.mood = Mood::Imperative;
     if (t.verb_form == VerbForm::Subjunctive) verb.mood = Mood::ReportedSubjunctive;
-    for (const ModalClass& modal : kModalClasses) {
-      if (t.is(modal.word_class)) verb.modal = modal.modal;
-    }
+    set_modal(verb, t);
     if (t.is(WordClass::ModalWould)) verb.mood = Mood::Conditional;
     if (t.is(WordClass::ModalWill)) verb.tense = Tense::Future;
   }
@@ -473,8 +477,9 @@ class Builder {
       join_group(verb, i);
       return;
     }
-    if (verb.infinitive && token(verb.main).verb_form == VerbForm::PastParticiple && t.is_any(kAuxiliaries) && !is_separated(verb.main, i)) {
-      return;  // "gebrochen zu haben"
+    if (verb_final_ && verb.infinitive && t.is_any(kAuxiliaries) && !is_separated(verb.main, i)) {  // "gebrochen zu haben", "leisten zu wollen"
+      set_modal(verb, t);
+      return;
     }
     if (verb.finite != kNoToken && waits_for_main(verb)) {
       join_group(verb, i);

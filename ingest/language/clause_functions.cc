@@ -230,9 +230,20 @@ class Assigner {
                         token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);
     if (copula) {
       for (const std::uint32_t p : open) phrases_[p].function = Function::Predicate;
+      put_somebody_first(clause, open);
       return;
     }
     objects_by_case(open);
+  }
+
+  // "Erster Stellvertreter wurde Jan Krol": of the two, the one who is somebody is the subject.
+  void put_somebody_first(Clause& clause, const std::vector<std::uint32_t>& predicates) {
+    if (predicates.size() != 1 || clause.subject == kNoIndex) return;
+    Phrase& subject = phrases_[clause.subject];
+    Phrase& predicate = phrases_[predicates.front()];
+    if (subject.animate || !predicate.animate || !(predicate.cases & kNominative)) return;
+    std::swap(subject.function, predicate.function);
+    clause.subject = predicates.front();
   }
 
   void take_subject_by_case(Clause& clause, std::vector<std::uint32_t>& open) {

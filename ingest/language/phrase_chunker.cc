@@ -43,6 +43,7 @@ class Chunker {
   bool is_premodifier(std::uint32_t i) const {
     switch (token(i).tag) {
       case Tag::Adj:  // "offenbar" is an adverb, whatever its tag: German attributes are inflected
+        if (is_adverb(i) && inside(i + 1) && token(i + 1).tag == Tag::Adj && !is_adverb(i + 1)) return true;  // "ungewöhnlich scharfe"
         return !language_.has_adjective_cases() || !language_.adjective_cases(token(i).lower).empty() || token(i).capitalised ||
                (inside(i + 1) && is_noun(i + 1) && i > sentence_.first && token(i - 1).tag == Tag::Det);
       case Tag::Det: case Tag::Num: case Tag::Sym: return true;
@@ -51,10 +52,16 @@ class Chunker {
       case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
         return (token(i).verb_form == VerbForm::PastParticiple || token(i).verb_form == VerbForm::PresentParticiple) &&
-               i > sentence_.first && (token(i - 1).tag == Tag::Det || token(i - 1).tag == Tag::Adj) &&
-               inside(i + 1) && is_noun(i + 1);
+               i > sentence_.first && may_stand_before_attribute(i - 1) && inside(i + 1) && is_noun(i + 1);
       default: return false;
     }
+  }
+
+  // "the | wounded soldiers", "extradite | accused criminals": behind a full verb, a participle is no verb of its group.
+  bool may_stand_before_attribute(std::uint32_t i) const {
+    const Token& t = token(i);
+    if (t.tag == Tag::Det || t.tag == Tag::Adj) return true;
+    return !language_.settings().verb_final_subclauses && t.tag == Tag::Verb && t.verb_form != VerbForm::PastParticiple;
   }
 
   // A pronoun behind a comma (German), or who/which/that behind a noun, opens a relative clause.
@@ -100,7 +107,7 @@ class Chunker {
 
   bool is_adverb(std::uint32_t i) const {
     const Tag tag = token(i).tag;
-    return tag == Tag::Adv || (tag == Tag::Adj && language_.adjective_cases(token(i).lower).empty());
+    return tag == Tag::Adv || (tag == Tag::Adj && language_.has_adjective_cases() && language_.adjective_cases(token(i).lower).empty());
   }
 
   // "der [von den USA begonnene] Handelskrieg": an article right before a preposition takes the noun behind it all.
@@ -240,6 +247,7 @@ class Chunker {
   bool may_follow(const Phrase& phrase, const Unit& unit) const {
     if (phrase.head == kNoToken) return true;
     // "der Sender NTV", "the news agency Reuters": a name right behind the noun it names.
+    if (token(unit.first).tag == Tag::Det) return false;  // "das Parlament | den Minister Jan Krol"
     return !unit.genitive && unit.kind != Unit::Kind::Amount && unit.kind != Unit::Kind::Term && token(phrase.head).tag == Tag::Noun && unit.use == Unit::Use::Noun;
   }
 

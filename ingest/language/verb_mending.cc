@@ -59,11 +59,12 @@ bool opens_dependent_clause(std::span<const Token> stretch) {
 // unless the form stands at the end, as it does behind an auxiliary of another stretch.
 void mend_missing_finite(std::span<Token> stretch, bool sentence_has_finite, const Language& language) {
   if (!language.settings().verb_final_subclauses || stretch.size() < 2 || has_finite(stretch)) return;
+  if (std::ranges::any_of(stretch, [](const Token& t) { return t.tag == Tag::Part && t.is(WordClass::To); })) return;  // "zu wollen"
   const bool may_end = !sentence_has_finite || opens_dependent_clause(stretch);
   for (std::size_t i = 1; i < stretch.size(); ++i) {
     Token& t = stretch[i];
     if (t.tag != Tag::Verb || (t.verb_form != VerbForm::PastParticiple && t.verb_form != VerbForm::Infinitive)) continue;
-    if (stretch[i - 1].is(WordClass::To) || inside_noun_phrase(stretch, i)) continue;
+    if (inside_noun_phrase(stretch, i)) continue;
     const bool at_end = i + 1 == stretch.size() || is_boundary(stretch[i + 1]);
     const auto form = finite_form(t, language);
     if (!form || (at_end && !may_end)) continue;
@@ -135,6 +136,12 @@ bool may_be_noun(const Token& t, const Language& language) { return (language.kn
 // "military spending in", "a car bombing.": no object follows that a participle could have.
 void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& language) {
   Token& t = sentence[i];
+  const bool owned = i > 0 && sentence[i - 1].tag == Tag::Part && sentence[i - 1].is(WordClass::Possessive);  // "Mugabe's overthrow"
+  if (owned && t.tag == Tag::Verb && may_be_noun(t, language)) {
+    t.tag = Tag::Noun;
+    t.verb_form = VerbForm::None;
+    return;
+  }
   if (i == 0 || t.verb_form != VerbForm::PresentParticiple || !may_be_noun(t, language)) return;
   const Tag before = sentence[i - 1].tag;
   if (before != Tag::Noun && before != Tag::Propn && before != Tag::Adj) return;

@@ -46,6 +46,12 @@ TEST_CASE("a plan, a wish, a denial or a question is no deed") {
   }
 }
 
+TEST_CASE("plain sentences of the news tell who does what to whom") {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/plain_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
+  }
+}
+
 TEST_CASE("a claim is given to those who make it") {
   for (const std::string lang : {"de", "en"}) {
     check_cases("event/attribution_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });

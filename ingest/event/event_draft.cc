@@ -58,8 +58,9 @@ class Drafter {
     if (event.participants.empty() && !trigger.is_noun()) adopt_sides_of_content(index, event);
     if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
-    event.place = place_event(context_, trigger);
-    if (draft.anaphor && event.place && tells_without_sides(*kind)) draft.anaphor = false;
+    const auto place = place_event(context_, trigger);
+    if (place) event.place = place->id;
+    if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
     if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;

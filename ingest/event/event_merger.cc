@@ -55,7 +55,8 @@ class Merger {
     if (a.event.status != b.event.status && !(real(a.event.status) && real(b.event.status))) return false;
     if (!overlap(a.event.date, b.event.date)) return false;
     if (!deeds_agree(a, b)) return false;
-    if (!b.anaphor && !sides_agree(a.event, b.event)) return false;
+    const bool both_nameless = a.event.participants.empty() && b.event.participants.empty() && a.sentence == b.sentence;
+    if (!b.anaphor && !both_nameless && !sides_agree(a.event, b.event)) return false;
     return places_agree(a.event, b.event);
   }
 

@@ -1,6 +1,7 @@
 #include "ingest/event/event_placer.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "ingest/event/event_draft.h"
 
@@ -44,28 +45,58 @@ bool points_back(const EventContext& context, std::uint32_t index) {
   return false;
 }
 
+// Deeds that are done somewhere; words are said anywhere.
+bool is_done_somewhere(const Trigger& trigger) {
+  static constexpr std::string_view kTypes[] = {"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT"};
+  return trigger.entry->kind != nullptr && std::ranges::find(kTypes, trigger.entry->kind->type) != std::end(kTypes);
+}
+
+// The clause that one without a place of its own goes on from: ", killing ten people", "and arrested three".
+std::uint32_t outer_clause(const Clause& clause) {
+  if (clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose) return clause.parent;
+  return clause.coordinated;
+}
+
+// The one place of the sentence; null where there are several.
+const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) {
+  const Sentence& s = context.text.sentences[sentence];
+  const PlaceRef* only = nullptr;
+  for (const PlaceRef& ref : context.actors.place_refs) {
+    if (ref.first < s.first || ref.last > s.last) continue;
+    if (only != nullptr && only->place != ref.place) return nullptr;
+    only = &ref;
+  }
+  return only;
+}
+
 }  // namespace
 
-std::optional<std::string> place_event(const EventContext& context, const Trigger& trigger) {
-  const auto id = [&](const PlaceRef* ref) { return context.actors.places[ref->place].id; };
+std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger) {
+  const auto at = [&](const PlaceRef* ref, bool beside) { return EventPlace{context.actors.places[ref->place].id, beside}; };
   for (const Argument& argument : trigger.arguments) {
     if (argument.role != SlotRole::Place && argument.role != SlotRole::Recipient) continue;
     if (argument.phrase == kNoIndex || (argument.role == SlotRole::Recipient && !argument.actors.empty())) continue;
     const Phrase& phrase = context.phrase(argument.phrase);
-    if (const PlaceRef* ref = nearest(context, trigger, {phrase.first, phrase.last}, kNoIndex)) return id(ref);
+    if (const PlaceRef* ref = nearest(context, trigger, {phrase.first, phrase.last}, kNoIndex)) return at(ref, true);
   }
   if (trigger.is_noun()) {
-    if (const PlaceRef* ref = nearest(context, trigger, range_of(context, trigger), kNoIndex)) return id(ref);
+    if (const PlaceRef* ref = nearest(context, trigger, range_of(context, trigger), kNoIndex)) return at(ref, true);
   }
   const Clause& clause = context.clause(trigger.clause);
-  if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return id(ref);
+  if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return at(ref, true);
+  for (std::uint32_t c = outer_clause(clause); c != kNoIndex; c = outer_clause(context.clause(c))) {
+    if (const PlaceRef* ref = nearest(context, trigger, {context.clause(c).first, context.clause(c).last}, c)) return at(ref, false);
+  }
+  if (is_done_somewhere(trigger)) {
+    if (const PlaceRef* ref = only_place(context, clause.sentence)) return at(ref, false);
+  }
   if (!points_back(context, trigger.clause)) return {};
   const PlaceRef* last = nullptr;  // "dort", "there": the place named last
   for (const PlaceRef& ref : context.actors.place_refs) {
     if (ref.last <= clause.first) last = &ref;
   }
   if (last == nullptr) return {};
-  return id(last);
+  return at(last, false);
 }
 
 }  // namespace dragoman

@@ -7,8 +7,14 @@
 
 namespace dragoman {
 
+/// Where an event is, and whether the words say so beside it: in its own clause or phrase.
+struct EventPlace {
+  std::string id;
+  bool beside = false;
+};
+
 /// Id of the place where the trigger's event is: what fills a place slot, else the place named nearest in the noun's
 /// own phrases or the clause. Nothing where none is named.
-std::optional<std::string> place_event(const EventContext& context, const Trigger& trigger);
+std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger);
 
 }  // namespace dragoman

@@ -12,6 +12,16 @@
 namespace dragoman {
 namespace {
 
+// "at least 20 people", "bis zu 20 Menschen": all words of the sequence only say how exact the number is.
+void mark_before_number(std::span<Token> sentence, std::size_t first, std::size_t length) {
+  if (first + length >= sentence.size() || sentence[first + length].tag != Tag::Num) return;
+  for (Token& token : sentence.subspan(first, length)) {
+    token.tag = Tag::Adv;
+    token.verb_form = VerbForm::None;
+    token.classes = {};
+  }
+}
+
 // The last word of each known sequence takes what the table says of the sequence.
 void mark_sequences(std::span<Token> sentence, const Language& language) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
@@ -20,6 +30,10 @@ void mark_sequences(std::span<Token> sentence, const Language& language) {
       if (i + length > sentence.size()) continue;
       const auto tokens = sentence.subspan(i, length);
       if (!std::ranges::equal(tokens, sequence.words, {}, &Token::lower)) continue;
+      if (sequence.word.classes.has(WordClass::BeforeNumber)) {
+        mark_before_number(sentence, i, length);
+        continue;
+      }
       tokens.back().tag = sequence.word.tag;
       tokens.back().classes = sequence.word.classes;
       tokens.back().verb_form = verb_form_of(sequence.word.classes);

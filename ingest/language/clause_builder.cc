@@ -240,7 +240,7 @@ class Builder {
 
   std::uint32_t open_infinitive(std::uint32_t i) {
     const VerbGroup& verb = current().verb;
-    if (verb.finite != kNoToken && verb.main + 1 == i && verb.main != verb.finite && token(verb.main).is(WordClass::ModalWill)) {
+    if (verb.finite != kNoToken && i > verb.finite + 1 && is_verb(token(i - 1)) && token(i - 1).is(WordClass::ModalWill)) {
       to_infinitive_of_ = current_;  // "is going to meet"
       current().verb.modal = Modal::Shall;
       current().verb.main = kNoToken;
@@ -303,9 +303,9 @@ class Builder {
     } else {
       take_nonfinite(i);
     }
-    if (inner_infinitive_ != kNoIndex) {
-      analysis_.clause_of[i] = inner_infinitive_;
-      inner_infinitive_ = kNoIndex;
+    if (aside_ != kNoIndex) {
+      analysis_.clause_of[i] = aside_;
+      aside_ = kNoIndex;
     } else {
       take_token(i);
     }
@@ -318,12 +318,34 @@ class Builder {
   }
 
   void take_finite(std::uint32_t i) {
+    if (is_parenthesis(i)) return open_parenthesis(i);
     if (!lacks_finite(current()) || boundary_is_hard_) find_clause_for_finite(i);
     boundary_is_hard_ = false;
     VerbGroup& verb = current().verb;
     verb.finite = i;
     if (verb.main == kNoToken) verb.main = i;
     set_finite_features(verb, token(i));
+    coordinator_ = kNoToken;
+  }
+
+  // "Iran, a diplomat said, has agreed": subject and verb between two commas, and a finite verb behind them.
+  bool is_parenthesis(std::uint32_t i) const {
+    if (verb_final_ || boundary_ == kNoToken || token(boundary_).form != "," || !lacks_finite(current()) || i + 2 >= span_.last) return false;
+    if (token(i + 1).form != "," || !is_verb(token(i + 2)) || !is_finite(token(i + 2).verb_form)) return false;
+    return phrases_since(boundary_) > 0 && phrases_since(boundary_) < current().phrases.size();
+  }
+
+  void open_parenthesis(std::uint32_t i) {
+    const std::uint32_t said = current_;
+    const std::uint32_t made = open(ClauseKind::Main, kNoToken, kNoIndex, i);
+    clauses_[made].verb.finite = i;
+    clauses_[made].verb.main = i;
+    clauses_[made].behind_comma = true;
+    set_finite_features(clauses_[made].verb, token(i));
+    move_phrases(said, made, boundary_);
+    clauses_[said].parent = made;
+    clauses_[said].kind = ClauseKind::Complement;
+    aside_ = made;
     coordinator_ = kNoToken;
   }
 
@@ -539,7 +561,7 @@ class Builder {
     }
     move_phrases(outer, made, behind);
     clauses_[outer].last = i + 1;
-    inner_infinitive_ = made;  // the outer clause goes on behind it
+    aside_ = made;  // the outer clause goes on behind it
   }
 
   // "seine Armee zu stärken und Waffen zu kaufen": two infinitives of one verb.
@@ -670,7 +692,7 @@ class Builder {
   std::uint32_t coordinator_ = kNoToken;     // "and" since the last verb
   std::uint32_t negation_ = kNoToken;
   std::uint32_t to_infinitive_of_ = kNoIndex;
-  std::uint32_t inner_infinitive_ = kNoIndex;
+  std::uint32_t aside_ = kNoIndex;           // the clause that the verb in hand belongs to, if the current one goes on behind it
   bool pending_boundary_ = false;            // a comma, and nothing behind it yet
   bool boundary_is_hard_ = false;            // a semicolon or colon
   bool in_quotes_ = false;

@@ -48,7 +48,8 @@ class Chunker {
                (inside(i + 1) && is_noun(i + 1) && i > sentence_.first && token(i - 1).tag == Tag::Det);
       case Tag::Det: case Tag::Num: case Tag::Sym: return true;
       case Tag::Pron:  // "its troops", "seine Zusage", and an article that looks like a pronoun
-        return (token(i).is(WordClass::Possessive) || (token(i).is(WordClass::Rel) && !opens_relative(i, kNoToken))) && inside(i + 1) && (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
+        return (token(i).is(WordClass::Possessive) || (token(i).is(WordClass::Rel) && !opens_relative(i, kNoToken))) && inside(i + 1) &&
+               (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num || token(i + 1).verb_form == VerbForm::PresentParticiple);
       case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
         return (token(i).verb_form == VerbForm::PastParticiple || token(i).verb_form == VerbForm::PresentParticiple) &&
@@ -60,7 +61,7 @@ class Chunker {
   // "the | wounded soldiers", "extradite | accused criminals": behind a full verb, a participle is no verb of its group.
   bool may_stand_before_attribute(std::uint32_t i) const {
     const Token& t = token(i);
-    if (t.tag == Tag::Det || t.tag == Tag::Adj) return true;
+    if (t.tag == Tag::Det || t.tag == Tag::Adj || (t.tag == Tag::Pron && t.is(WordClass::Possessive))) return true;
     return !language_.settings().verb_final_subclauses && t.tag == Tag::Verb && t.verb_form != VerbForm::PastParticiple;
   }
 

@@ -142,6 +142,14 @@ void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& 
     t.verb_form = VerbForm::None;
     return;
   }
+  const LabelSet known = language.known_labels(t.lower);
+  constexpr LabelSet kVerbs = ~set_of({Tag::Noun}) & ~set_of({Tag::Propn}) & ~set_of({Tag::Adj});
+  if (!owned && t.tag == Tag::Verb && known == (known & ~kVerbs) && may_be_noun(t, language) && !t.capitalised) {  // "open to dialogue"
+    t.tag = Tag::Noun;
+    t.verb_form = VerbForm::None;
+    if (i > 0 && sentence[i - 1].tag == Tag::Part && sentence[i - 1].is(WordClass::To)) sentence[i - 1].tag = Tag::Adp;
+    return;
+  }
   if (i == 0 || t.verb_form != VerbForm::PresentParticiple || !may_be_noun(t, language)) return;
   const Tag before = sentence[i - 1].tag;
   if (before != Tag::Noun && before != Tag::Propn && before != Tag::Adj) return;

@@ -65,6 +65,7 @@ constexpr std::array<std::string_view, kWordClasses> kNames = {
     "form-imperative",
     "ordinal-noun",
     "unit-suffix",
+    "before-number",
 };
 
 }  // namespace

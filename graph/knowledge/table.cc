@@ -4,20 +4,24 @@
 #include <fmt/ranges.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+
 #include "graph/model/error.h"
 
 namespace dragoman {
 namespace {
 
-bool is_utf8(std::string_view text) {
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto size = static_cast<std::int32_t>(text.size());
+void check_utf8(const KnowledgeFiles::Part& part) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(part.bytes.data());
+  const auto size = static_cast<std::int32_t>(part.bytes.size());
   for (std::int32_t i = 0; i < size;) {
+    const std::int32_t begin = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, size, c);
-    if (c < 0) return false;
+    if (c >= 0) continue;
+    const auto line = 1 + std::ranges::count(part.bytes.substr(0, static_cast<std::size_t>(begin)), '\n');
+    throw Error("{}:{}: not UTF-8; knowledge not loaded", part.where, line);
   }
-  return true;
 }
 
 void split_cells(std::string_view line, std::vector<std::string_view>& cells) {
@@ -32,8 +36,9 @@ void split_cells(std::string_view line, std::vector<std::string_view>& cells) {
 
 void read_part(const KnowledgeFiles::Part& part, const std::vector<std::string_view>& columns,
                std::vector<Row>& rows) {
-  if (!is_utf8(part.bytes)) throw Error("{}: not UTF-8; knowledge not loaded", part.where);
+  check_utf8(part);
   bool header_seen = false;
+  std::string_view last;
   std::uint32_t number = 0;
   for (std::size_t begin = 0; begin < part.bytes.size();) {
     const std::size_t found = part.bytes.find('\n', begin);
@@ -55,6 +60,11 @@ void read_part(const KnowledgeFiles::Part& part, const std::vector<std::string_v
     if (row.cells.size() > columns.size()) {
       throw Error("{}: {} cells, expected {}; knowledge not loaded", row.where(), row.cells.size(), columns.size());
     }
+    if (line <= last) {
+      throw Error("{}: {}, rows are sorted by bytes; knowledge not loaded", row.where(),
+                  line == last ? "the same row twice" : "out of order");
+    }
+    last = line;
     row.cells.resize(columns.size());
     rows.push_back(std::move(row));
   }

@@ -133,7 +133,8 @@ void ActorKnowledge::read_person_nouns(const KnowledgeFiles& files, const std::s
   }
 }
 
-/// Only those that can mean an actor named before; the others would hide articles and conjunctions.
+/// Only those that can mean an actor named before or who speaks; the others would hide articles and conjunctions. Of
+/// demonstratives only those that show a gender of persons.
 void ActorKnowledge::read_pronouns(const KnowledgeFiles& files, const std::string& folder) {
   for (const Row& row : read_table(files, folder + "pronouns.tsv", {"form", "gender", "number", "class"})) {
     PronounWord word{.form = row[0]};
@@ -145,7 +146,11 @@ void ActorKnowledge::read_pronouns(const KnowledgeFiles& files, const std::strin
     const auto pronoun_class = value_of<PronounClass>(row[3], kPronounClasses);
     if (!pronoun_class) refuse(row, "no class of pronoun is called", row[3]);
     word.pronoun_class = *pronoun_class;
-    if (word.pronoun_class != PronounClass::Personal && word.pronoun_class != PronounClass::Possessive) continue;
+    const bool gendered = word.gender == Gender::Male || word.gender == Gender::Female;
+    const bool speaks = word.pronoun_class == PronounClass::First && !word.plural;
+    const bool back = word.pronoun_class == PronounClass::Personal || word.pronoun_class == PronounClass::Possessive ||
+                      (word.pronoun_class == PronounClass::Demonstrative && gendered);
+    if (!speaks && !back) continue;
     add(word.form, {.kind = EntryKind::Pronoun, .inflected = word.pronoun_class == PronounClass::Possessive,
                     .what = static_cast<std::uint32_t>(pronouns_.size())}, true);
     pronouns_.push_back(word);

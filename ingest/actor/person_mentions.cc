@@ -121,6 +121,7 @@ class UnknownPersons {
  private:
   std::uint32_t look_at(std::uint32_t t) {
     if (!r_.token(t).capitalised || r_.is_claimed(t)) return t + 1;
+    if (r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale)) return t + 1;
     const std::uint32_t end = name_run(r_, t);
     if (end - t < 2 || !is_unclaimed(r_, t, end)) return std::max(end, t + 1);
     if (end - t > 4) return end;

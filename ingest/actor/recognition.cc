@@ -1,9 +1,12 @@
 #include "ingest/actor/recognition.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <tuple>
 
 #include "graph/knowledge/fold.h"
+#include "ingest/place/place_choice.h"
 
 namespace dragoman {
 namespace {
@@ -106,6 +109,32 @@ bool Recognition::locative_before(std::uint32_t t) const {
 bool Recognition::modifies_next(std::uint32_t next) const {
   if (knowledge.settings().nouns_capitalised || next == 0 || !in_sentence(next, next - 1)) return false;
   return token(next).tag == Tag::Noun && !is_clitic_s(next);
+}
+
+PlaceNumber Recognition::place_of(const NameMatch& match) const {
+  std::vector<PlaceNumber> candidates;
+  for (const MatchedEntry& m : names.of(match)) {
+    const LexiconEntry& e = knowledge.entry(m.entry);
+    if (e.kind == EntryKind::Place) candidates.push_back(e.what);
+    if (e.kind == EntryKind::Actor && e.name_class == NameClass::Capital) {
+      if (const auto place = places.number(actors[e.what].capital)) candidates.push_back(*place);
+    }
+    if (e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Country) {
+      if (const auto place = places.number(fmt::format("place:{}", actors[e.what].code))) candidates.push_back(*place);
+    }
+  }
+  const auto weight = [&](std::string_view iso) {
+    for (const auto& [country, times] : countries) {
+      if (actors[country].code == iso) return times;
+    }
+    return 0;
+  };
+  return choose_place(candidates, places, weight).value_or(kNoPlace);
+}
+
+ActorNumber Recognition::country_of(PlaceNumber place) const {
+  if (place == kNoPlace || places[place].country.empty()) return kNoActor;
+  return actors.number(fmt::format("country:{}", places[place].country)).value_or(kNoActor);
 }
 
 ActorNumber Recognition::main_country() const {
@@ -214,8 +243,12 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected)
     }
     const auto [begin, end] = r.matches_at(t);
     bool other = false;
+    // "Tom King", "John Major": a title behind a given name is a surname.
+    const bool surname = !nouns_capitalised && t == first + 1 && r.knowledge.gender_of(r.token(first).form) != Gender::Unknown &&
+                         !(r.in_sentence(t + 1, first) && r.token(t + 1).capitalised && r.token(t + 1).tag != Tag::Punct);
     for (std::uint32_t m = begin; m < end; ++m) {
       const NameMatch& match = r.names.matches[m];
+      if (surname && !r.used[m] && r.entry_of_kind(match, EntryKind::Title) && match.last == t + 1) continue;
       if (r.used[m]) other = true;
       const MatchedEntry* polity = r.polity_of(match);
       const bool adjective = polity != nullptr && r.knowledge.entry(polity->entry).name_class == NameClass::Adjective;

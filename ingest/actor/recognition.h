@@ -96,6 +96,10 @@ struct Recognition {
   bool locative_before(std::uint32_t t) const;
   /// Does a noun follow that the one before it only modifies ("court session"), in a language that writes them apart?
   bool modifies_next(std::uint32_t next) const;
+  /// Which place a match names, by the countries the article speaks of; kNoPlace if none.
+  PlaceNumber place_of(const NameMatch& match) const;
+  /// The state that a place lies in, or kNoActor.
+  ActorNumber country_of(PlaceNumber place) const;
   /// The country named more often than all others together, or kNoActor.
   ActorNumber main_country() const;
 

@@ -1,5 +1,5 @@
-// What only the context resolves: bare titles ("der Präsident"), nouns without owner ("die Regierung"), pronouns,
-// "beide Länder", "das Land". Precision first: what is not plain is left alone.
+// What only the context resolves: bare titles ("der Präsident"), nouns without owner ("die Regierung", "the group"),
+// descriptions beside a name; pronouns and groups in their own files. Precision first: what is not plain is left alone.
 
 #include <fmt/format.h>
 
@@ -7,27 +7,27 @@
 
 #include "graph/knowledge/fold.h"
 #include "graph/model/ids.h"
+#include "ingest/actor/groups.h"
 #include "ingest/actor/mention_use.h"
-#include "ingest/actor/recognition.h"
+#include "ingest/actor/pronouns.h"
+#include "ingest/actor/reference_history.h"
 
 namespace dragoman {
 namespace {
 
 class References {
  public:
-  explicit References(Recognition& r) : r_(r) {}
+  explicit References(Recognition& r) : r_(r), history_(r), speakers_(find_speakers(r)) {
+    std::ranges::stable_sort(r_.pending, {}, &TitlePhrase::first);
+  }
 
   void run() {
-    sort_refs();
     std::size_t next_pending = 0;
     for (const Sentence& sentence : r_.text.sentences) {
       for (std::uint32_t t = sentence.first; t < sentence.last;) {
-        while (next_ref_ < sorted_.size() && sorted_[next_ref_].first <= t) {
-          history_.push_back(sorted_[next_ref_]);
-          ++next_ref_;
-        }
+        history_.advance(t);
         while (next_pending < r_.pending.size() && r_.pending[next_pending].first < t) ++next_pending;
-        if (const std::uint32_t end = covered_until(t); end > t) {
+        if (const std::uint32_t end = history_.covered_until(t); end > t) {
           t = end;
           continue;
         }
@@ -44,56 +44,13 @@ class References {
   }
 
  private:
-  void sort_refs() {
-    sorted_ = r_.refs;
-    std::ranges::stable_sort(sorted_, {}, &ActorRef::first);
-    std::ranges::stable_sort(r_.pending, {}, &TitlePhrase::first);
-  }
-
-  std::uint32_t covered_until(std::uint32_t t) const {
-    return !history_.empty() && history_.back().last > t && history_.back().first <= t ? history_.back().last : t;
-  }
-
-  void add(ActorRef ref) {
-    history_.push_back(ref);
-    r_.add_ref(std::move(ref));
-  }
-
-  // ---- what was mentioned before
-
-  std::uint32_t distance(const ActorRef& ref, std::uint32_t t) const { return r_.sentence_of[t] - r_.sentence_of[ref.first]; }
-
-  bool is_person(const ActorRef& ref) const {
-    return ref.members.empty() && r_.drafts[ref.actor].kind == ActorKind::Person;
-  }
-  bool is_party(const ActorRef& ref) const { return !ref.locative && ref.use == MentionUse::Noun; }
-
-  /// The first party of the sentence that stands in front of the verb more often than not.
-  bool is_subject(const ActorRef& ref) const {
-    if (!is_party(ref)) return false;
-    std::uint32_t first = ref.first;
-    for (auto other = history_.rbegin(); other != history_.rend(); ++other) {
-      if (r_.sentence_of[other->first] < r_.sentence_of[ref.first]) break;
-      if (r_.sentence_of[other->first] == r_.sentence_of[ref.first] && is_party(*other)) first = std::min(first, other->first);
-    }
-    return first == ref.first;
-  }
-
-  /// Where in the history the last `sentences` sentences before token `t` begin.
-  std::size_t since(std::uint32_t t, std::uint32_t sentences) const {
-    std::size_t i = history_.size();
-    while (i > 0 && distance(history_[i - 1], t) <= sentences) --i;
-    return i;
-  }
-
-  int salience(const ActorRef& ref, std::uint32_t t) const {
-    const std::uint32_t sentences = distance(ref, t);
-    int score = sentences == 0 ? 30 : sentences == 1 ? 26 : 10;
-    if (is_subject(ref)) score += 12;
-    if (ref.use != MentionUse::Noun) score -= ref.use == MentionUse::Possessive ? 4 : 12;
-    if (ref.locative) score -= 15;
-    if (r_.token(ref.first > 0 ? ref.first - 1 : 0).tag == Tag::Adp) score -= 6;
-    return score;
+  std::uint32_t resolve_at(std::uint32_t t) {
+    if (const std::uint32_t end = resolve_group(r_, history_, t); end > t) return end;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m == kNoMatch || r_.used[m]) return t + 1;
+    const NameMatch& match = r_.names.matches[m];
+    if (r_.entry_of_kind(match, EntryKind::Pronoun) && match.closes_token) resolve_pronoun(r_, history_, speakers_, match);
+    return std::max(t + 1, match.last);
   }
 
   // ---- titles and person nouns without owner
@@ -101,8 +58,38 @@ class References {
   bool resolve_phrase(const TitlePhrase& phrase) {
     const NameMatch& match = r_.names.matches[phrase.match];
     if (r_.used[phrase.match]) return false;
+    if (resolve_apposition(phrase)) return true;
     if (r_.entry_of_kind(match, EntryKind::Title)) return resolve_title(phrase);
     return resolve_noun(phrase);
+  }
+
+  /// "His running mate, Kamala Harris, …", "Estrosi, former mayor of Nice, …": a name between commas says who is meant.
+  bool resolve_apposition(const TitlePhrase& phrase) {
+    if (phrase.plural) return false;
+    const auto ends = [&](std::uint32_t t) {
+      return !r_.in_sentence(t, phrase.head) || r_.token(t).tag == Tag::Punct || r_.cue(t, Cue::Say);
+    };
+    if (r_.is_comma(phrase.last) && (phrase.definite || phrase.indefinite || phrase.possessive)) {
+      const ActorRef* name = person_at(phrase.last + 1, phrase.head);
+      if (name != nullptr && ends(name->last)) return add_phrase(phrase, name->actor, MentionForm::Description, "the name behind the comma");
+    }
+    if (phrase.first > 1 && r_.is_comma(phrase.first - 1) && r_.in_sentence(phrase.first - 2, phrase.head)) {
+      const ActorRef* name = r_.ref_ending_before(phrase.first - 1);
+      const bool closed = ends(phrase.last) || r_.cue(phrase.last, Cue::Of);
+      if (name != nullptr && closed && name->form == MentionForm::Name && history_.is_person(*name)) {
+        return add_phrase(phrase, name->actor, MentionForm::Title, "apposition to the name in front");
+      }
+    }
+    return false;
+  }
+
+  /// The mention of a person by name that begins at token `t` of the sentence of `as`, or nothing.
+  const ActorRef* person_at(std::uint32_t t, std::uint32_t as) const {
+    if (!r_.in_sentence(t, as)) return nullptr;
+    const auto ref = std::ranges::find_if(r_.refs, [&](const ActorRef& other) {
+      return other.first == t && other.form == MentionForm::Name && !other.genitive && history_.is_person(other);
+    });
+    return ref == r_.refs.end() ? nullptr : &*ref;
   }
 
   bool resolve_title(const TitlePhrase& phrase) {
@@ -112,12 +99,14 @@ class References {
       if (entry.kind != EntryKind::Title) continue;
       const TitleWord& title = r_.knowledge.title(entry.what);
       if (const auto draft = last_with_office(phrase, title)) {
-        add_phrase(phrase, *draft, MentionForm::Title, "the last person of this office named before");
-        return true;
+        return add_phrase(phrase, *draft, MentionForm::Title, "the last person of this office named before");
       }
     }
     if (phrase.rank != TitleRank::None || !(phrase.definite || phrase.possessive)) return false;
-    const ActorNumber country = phrase.possessive ? last_country(phrase.first) : country_in_context(phrase.first);
+    if (const auto draft = left_lately(phrase)) {
+      return add_phrase(phrase, *draft, MentionForm::Title, "who left this office shortly before the article");
+    }
+    const ActorNumber country = phrase.possessive ? history_.last_country(phrase.first) : country_in_context(phrase.first);
     if (country == kNoActor) return false;
     for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
@@ -133,6 +122,26 @@ class References {
     return false;
   }
 
+  /// "the flight of the president": one named before whose term ended a few weeks ago.
+  std::optional<std::size_t> left_lately(const TitlePhrase& phrase) const {
+    constexpr int kDaysMax = 45;
+    if (!r_.when.first) return {};
+    for (auto ref = history_.rbegin(); ref != history_.rend(); ++ref) {
+      if (!history_.is_person(*ref) || r_.drafts[ref->actor].known == kNoActor) continue;
+      for (const OfficeTerm& term : r_.actors.offices_of(r_.drafts[ref->actor].known)) {
+        const bool lately = term.term.last && *term.term.last <= *r_.when.first && *r_.when.first - *term.term.last <= kDaysMax;
+        if (lately && is_titled(phrase, term.office)) return ref->actor;
+      }
+    }
+    return {};
+  }
+
+  bool is_titled(const TitlePhrase& phrase, std::string_view office) const {
+    return r_.entry_of(r_.names.matches[phrase.match], [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::Title && r_.knowledge.title(e.what).office == office;
+    }) != nullptr;
+  }
+
   /// "als Präsident", "for president", "union leader X": an office without an article is no person, except where a
   /// language leaves articles out ("laut Präsident").
   bool is_predicate(const TitlePhrase& phrase) const {
@@ -145,7 +154,7 @@ class References {
   std::optional<std::size_t> last_with_office(const TitlePhrase& phrase, const TitleWord& title) const {
     const bool former = phrase.rank == TitleRank::Former;
     for (auto ref = history_.rbegin(); ref != history_.rend(); ++ref) {
-      if (!is_person(*ref)) continue;
+      if (!history_.is_person(*ref)) continue;
       const ActorDraft& draft = r_.drafts[ref->actor];
       const bool called = std::ranges::any_of(draft.called, [&](const CalledBy& c) { return c.office == title.office && c.rank == phrase.rank; });
       if (called && (!title.feminine || draft.gender != Gender::Male)) return ref->actor;
@@ -161,8 +170,14 @@ class References {
     const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
     if (noun == nullptr) return false;
     const PersonNoun& word = r_.knowledge.person_noun(r_.number_of(*noun));
-    if (word.sector != "GOV" || !(phrase.definite || phrase.possessive)) return nameless(phrase, word);
-    const ActorNumber country = phrase.possessive ? last_country(phrase.first) : country_in_context(phrase.first);
+    if (phrase.definite && phrase.place == kNoPlace && r_.cue(phrase.head, Cue::BodyNoun)) {
+      if (const auto body = last_body(phrase, word)) {
+        add_phrase(phrase, *body, MentionForm::Description, "the body of this sort named last");
+        return true;
+      }
+    }
+    if (phrase.place != kNoPlace || word.sector != "GOV" || !(phrase.definite || phrase.possessive)) return nameless(phrase, word);
+    const ActorNumber country = phrase.possessive ? history_.last_country(phrase.first) : country_in_context(phrase.first);
     if (country == kNoActor) return nameless(phrase, word);
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = r_.draft_of(country),
                  .form = MentionForm::Description, .plural = phrase.plural};
@@ -170,28 +185,40 @@ class References {
     ref.reason = "by the country last spoken of";
     set_use(r_, ref, false, true);
     r_.used[phrase.match] = true;
-    add(std::move(ref));
+    history_.add(std::move(ref));
     return true;
   }
 
   /// "the group", "die Militanten", "the newspaper": the body of this sort that was named last.
-  std::optional<std::size_t> last_body(const TitlePhrase& phrase, const PersonNoun& word) const {
-    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, phrase.first) <= 3; ++ref) {
+  std::optional<std::size_t> last_body(const TitlePhrase& phrase, const PersonNoun& word) {
+    for (auto ref = history_.rbegin(); ref != history_.rend() && history_.distance(*ref, phrase.first) <= 3; ++ref) {
       if (!ref->members.empty() || ref->use == MentionUse::CompoundPart) continue;
       const ActorDraft& draft = r_.drafts[ref->actor];
+      if (word.sector == "REB" && draft.kind == ActorKind::Person) {
+        if (const auto group = group_of(draft)) return group;
+      }
       if (draft.known == kNoActor || draft.kind == ActorKind::Person || draft.kind == ActorKind::Country) continue;
       const std::string_view code = r_.actors[draft.known].code;
       const bool named_body = r_.cue(phrase.head, Cue::BodyNoun);
       const bool fighters = draft.kind == ActorKind::Group && word.sector == "REB";
-      const bool same = code.find(word.sector) != std::string_view::npos || (draft.kind == ActorKind::Media && word.sector == "MED");
+      // "the group" may be of any sort.
+      const bool same = word.sector.empty() || code.find(word.sector) != std::string_view::npos || (draft.kind == ActorKind::Media && word.sector == "MED");
       if (fighters || (named_body && same)) return ref->actor;
+    }
+    return {};
+  }
+
+  /// "Taliban spokesman X … the fighters": the group that a person of the article speaks for.
+  std::optional<std::size_t> group_of(const ActorDraft& person) {
+    for (const CalledBy& called : person.called) {
+      if (called.of != kNoActor && r_.actors[called.of].kind == ActorKind::Group) return r_.draft_of(called.of);
     }
     return {};
   }
 
   /// "the troops" after "US troops": those of the state that they were said to be of.
   const ActorRef* last_of_sector(const TitlePhrase& phrase, const PersonNoun& word) const {
-    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, phrase.first) <= 5; ++ref) {
+    for (auto ref = history_.rbegin(); ref != history_.rend() && history_.distance(*ref, phrase.first) <= 5; ++ref) {
       const bool described = ref->form == MentionForm::Description && ref->members.empty();
       if (described && ref->code.size() > word.sector.size() && ref->code.ends_with(word.sector)) return &*ref;
     }
@@ -203,39 +230,55 @@ class References {
     if (word.sector.empty()) return false;
     const NameMatch& match = r_.names.matches[phrase.match];
     if (!match.opens_token || !match.closes_token) return false;
-    if (phrase.definite) {
+    if (phrase.definite && phrase.place == kNoPlace) {
       if (const auto body = last_body(phrase, word)) {
         add_phrase(phrase, *body, MentionForm::Description, "the body of this sort named last");
         return true;
       }
     }
-    if (phrase.definite && word.sector.size() == 3 && word.sector != "CVL") {
+    if (phrase.definite && phrase.place == kNoPlace && word.sector.size() == 3 && word.sector != "CVL" && word.sector != "PTY") {
       if (const ActorRef* before = last_of_sector(phrase, word)) {
         const std::string code = before->code;
         add_phrase(phrase, before->actor, MentionForm::Description, "of the state that they were said to be of before");
-        history_.back().code = code;
+        history_.last().code = code;
         r_.refs.back().code = code;
         return true;
       }
     }
-    // "Der Pilot Meier": the name behind it is a mention already.
-    if (r_.in_sentence(phrase.last, phrase.head) && r_.is_claimed(phrase.last)) return false;
+    // "Der Pilot Meier": the name behind it is a mention already, and is whom the noun means.
+    if (r_.in_sentence(phrase.last, phrase.head) && r_.is_claimed(phrase.last)) return named_behind(phrase);
     if (!acts_alone(word) || !stands_for_somebody(phrase, word)) return false;
     // A capital in the midst of an English sentence makes it part of a name nobody knows: "West Bank".
     const bool opens = match.first == r_.sentence(match.first).first;
     if (!r_.knowledge.settings().nouns_capitalised && !opens && r_.token(match.first).capitalised) return false;
-    const std::size_t index = r_.unknown_draft(std::string(word.word), ActorKind::Group);
+    const std::size_t index = r_.unknown_draft(name_of(phrase, word), ActorKind::Group);
     ActorDraft& draft = r_.drafts[index];
     draft.sector = word.sector;
     draft.gender = Gender::Neuter;
+    if (draft.country == kNoActor) draft.country = r_.country_of(phrase.place);
     if (draft.country == kNoActor) draft.country = r_.main_country();
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = index,
                  .form = MentionForm::Description, .plural = phrase.plural};
     ref.reason = "a party without a name";
     set_use(r_, ref, false, true);
     r_.used[phrase.match] = true;
-    add(std::move(ref));
+    history_.add(std::move(ref));
     return true;
+  }
+
+  bool named_behind(const TitlePhrase& phrase) {
+    if (!r_.knowledge.settings().nouns_capitalised || phrase.plural || !(phrase.definite || phrase.indefinite)) return false;
+    const ActorRef* ref = person_at(phrase.last, phrase.head);
+    if (ref == nullptr) return false;
+    const std::size_t person = ref->actor;
+    if (r_.drafts[person].gender == Gender::Unknown) r_.drafts[person].gender = phrase.gender;
+    return add_phrase(phrase, person, MentionForm::Description, "the name behind it");
+  }
+
+  /// "protesters"; of a place "police Lagos", so that those of two places are two.
+  std::string name_of(const TitlePhrase& phrase, const PersonNoun& word) const {
+    if (phrase.place == kNoPlace) return std::string(word.word);
+    return fmt::format("{} {}", r_.places[phrase.place].name, word.word);
   }
 
   /// Singular nouns without an article are seldom parties ("in court", "zum Terrorist"), except for the police.
@@ -244,234 +287,33 @@ class References {
     return phrase.first == r_.sentence(phrase.first).first;
   }
 
-  /// Sectors whose nameless members are parties to events; of civilians only many, not somebody's wife.
+  /// Sectors whose nameless members are parties to events; of others only many, not somebody's wife or
+  /// a teacher. Experts and media are sources, companies seldom parties.
   static bool acts_alone(const PersonNoun& word) {
     constexpr std::string_view kParties[] = {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "SPY", "UAF", "SEP", "INS", "RAD"};
+    constexpr std::string_view kMany[] = {"CVL", "LAB", "AGR", "REF", "HLH", "CRM", "NGO"};
     if (std::ranges::find(kParties, word.sector) != std::end(kParties)) return true;
-    return word.plural && word.sector.find("CVL") != std::string_view::npos;
+    return word.plural && std::ranges::find(kMany, word.sector.substr(0, 3)) != std::end(kMany);
   }
 
-  void add_phrase(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason) {
+  bool add_phrase(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason) {
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = draft, .form = form};
     ref.reason = std::move(reason);
     set_use(r_, ref, false, true);
     r_.used[phrase.match] = true;
-    add(std::move(ref));
+    history_.add(std::move(ref));
+    return true;
   }
 
   /// The country a text without other signs is about here: the last one that acted nearby, else the article's own.
   ActorNumber country_in_context(std::uint32_t t) const {
     const ActorNumber main = r_.main_country();
-    return main != kNoActor ? main : last_country(t);
-  }
-
-  /// The country of the last one named: "its president", "her government".
-  ActorNumber last_country(std::uint32_t t) const {
-    constexpr std::uint32_t kSentencesMax = 2;
-    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, t) <= kSentencesMax; ++ref) {
-      if (!ref->members.empty() || ref->use == MentionUse::Adjective || ref->use == MentionUse::CompoundPart) continue;
-      const ActorDraft& draft = r_.drafts[ref->actor];
-      if (draft.country != kNoActor && draft.kind != ActorKind::Media) return draft.country;
-    }
-    return kNoActor;
-  }
-
-  // ---- pronouns and groups
-
-  std::uint32_t resolve_at(std::uint32_t t) {
-    if (const std::uint32_t end = group_at(t); end > t) return end;
-    if (const std::uint32_t end = this_country_at(t); end > t) return end;
-    const std::uint32_t m = r_.match_starting_at(t);
-    if (m == kNoMatch || r_.used[m]) return t + 1;
-    const NameMatch& match = r_.names.matches[m];
-    if (r_.entry_of_kind(match, EntryKind::Pronoun) && match.closes_token) pronoun(match);
-    return std::max(t + 1, match.last);
-  }
-
-  void pronoun(const NameMatch& match) {
-    const Token& token = r_.token(match.first);
-    // A polite form of address, where languages write it with a capital.
-    const bool opens = match.first == r_.sentence(match.first).first ||
-                       r_.token(match.first - 1).tag == Tag::Punct;
-    if (token.capitalised && !opens) return;
-    if (token.tag == Tag::Verb || token.tag == Tag::Aux || token.is(WordClass::There)) return;
-    // "In seiner Rede sagte X": it looks forward, not back.
-    const std::uint32_t start = r_.sentence(match.first).first;
-    if (match.first == start + 1 && r_.token(start).tag == Tag::Adp) return;
-    const ActorRef* best = nullptr;
-    ActorRef pair;  // two that are joined: "Japan und die USA … ihr Bündnis"
-    const PronounWord* best_word = nullptr;
-    int best_score = 0;
-    std::uint32_t clause_start = match.first;
-    while (clause_start > start && !r_.is_comma(clause_start - 1) && r_.token(clause_start - 1).tag != Tag::Sconj) --clause_start;
-    const bool also_plural = r_.entry_of(match, [&](const LexiconEntry& e) {
-      return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).plural;
-    }) != nullptr;
-    for (const MatchedEntry& m : r_.names.of(match)) {
-      const LexiconEntry& entry = r_.knowledge.entry(m.entry);
-      if (entry.kind != EntryKind::Pronoun) continue;
-      const PronounWord& word = r_.knowledge.pronoun(entry.what);
-      const bool possessive = word.pronoun_class == PronounClass::Possessive;
-      if (possessive ? token.tag == Tag::Pron && has_class(match, PronounClass::Personal)
-                     : token.tag == Tag::Det && has_class(match, PronounClass::Possessive)) {
-        continue;
-      }
-      for (std::size_t i = since(match.first, 2); i < history_.size(); ++i) {
-        const ActorRef& ref = history_[i];
-        if (!agrees(word, ref, match.first)) continue;
-        // A form that is "she" and "they" needs a woman known for one.
-        if (word.gender == Gender::Female && also_plural && r_.drafts[ref.actor].gender != Gender::Female) continue;
-        int score = salience(ref, match.first);
-        if (possessive && ref.first >= clause_start && is_party(ref)) score += 16;
-        if (word.pronoun_class == PronounClass::Personal && is_object(token) && distance(ref, match.first) == 0 && is_subject(ref)) score -= 20;
-        if (score >= best_score) {
-          best_score = score;
-          best = &ref;
-          best_word = &word;
-        }
-      }
-      if (!word.plural) continue;
-      for (std::size_t i = since(match.first, 1); i + 1 < history_.size(); ++i) {
-        if (!joined(history_[i], history_[i + 1])) continue;
-        const int score = salience(history_[i], match.first) + 2;
-        if (score < best_score) continue;
-        pair = history_[i];
-        pair.last = history_[i + 1].last;
-        pair.members = {history_[i].actor, history_[i + 1].actor};
-        best_score = score;
-        best = &pair;
-        best_word = &word;
-      }
-    }
-    constexpr int kScoreMin = 24;
-    if (best == nullptr || best_score < kScoreMin) return;
-    ActorRef ref{.first = match.first, .last = match.last, .head = match.first, .actor = best->actor, .form = MentionForm::Pronoun};
-    ref.members = best->members;
-    if (best_word->pronoun_class == PronounClass::Possessive) ref.use = MentionUse::Possessive;
-    ref.reason = fmt::format("stands for \"{}\"", r_.text.span_of(best->first, best->last).text);
-    add(std::move(ref));
-  }
-
-  /// "A and B", an article between them or none.
-  bool joined(const ActorRef& a, const ActorRef& b) const {
-    if (!a.members.empty() || !b.members.empty() || !is_party(a) || !is_party(b) || a.actor == b.actor) return false;
-    if (!r_.in_sentence(a.last, a.first) || !r_.token(a.last).is(WordClass::CoordAnd)) return false;
-    return b.first == a.last + 1 || (b.first == a.last + 2 && r_.token(a.last + 1).is(WordClass::Article));
-  }
-
-  bool has_class(const NameMatch& match, PronounClass pronoun_class) const {
-    return r_.entry_of(match, [&](const LexiconEntry& e) {
-      return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).pronoun_class == pronoun_class;
-    }) != nullptr;
-  }
-
-  bool is_object(const Token& token) const {
-    return token.is_any(WordClass::CaseAcc | WordClass::CaseDat) && !token.is(WordClass::CaseNom);
-  }
-
-  bool agrees(const PronounWord& word, const ActorRef& ref, std::uint32_t t) const {
-    const ActorDraft& draft = r_.drafts[ref.actor];
-    const bool person = is_person(ref);
-    if (draft.kind == ActorKind::Media || ref.use == MentionUse::CompoundPart) return false;
-    if (!ref.members.empty() || ref.plural) return word.plural;
-    if (draft.kind == ActorKind::Group && word.plural) return true;
-    switch (word.gender) {
-      case Gender::Male: return person && draft.gender != Gender::Female;
-      case Gender::Female:
-        // "sie" is "she" and "they": a woman must be known for one.
-        return person && (draft.gender == Gender::Female || (draft.gender == Gender::Unknown && !word.plural));
-      case Gender::Neuter: return !person && draft.known != kNoActor && word.singular && is_subject(ref) && distance(ref, t) <= 1;
-      case Gender::Unknown: return word.singular && !word.plural ? !person
-                                                   : word.plural && draft.kind == ActorKind::Organization && is_subject(ref);
-    }
-    return false;
-  }
-
-  /// "beide Länder", "the two leaders", "both sides": the last two whom the text named.
-  std::uint32_t group_at(std::uint32_t t) {
-    std::uint32_t noun = t;
-    bool two = false;
-    constexpr std::uint32_t kWordsMax = 4;
-    for (; noun < t + kWordsMax && r_.in_sentence(noun, t); ++noun) {
-      if (r_.cue(noun, Cue::Both) || r_.cue(noun, Cue::Two)) {
-        two = true;
-        continue;
-      }
-      const Token& token = r_.token(noun);
-      if (is_group_noun(noun)) break;
-      if (noun == t && (token.tag == Tag::Det || token.is(WordClass::Article))) continue;
-      if (token.tag == Tag::Adj && two && r_.names.match_at[noun] == kNoMatch) continue;
-      return t;
-    }
-    if (noun >= t + kWordsMax || !r_.in_sentence(noun, t) || !is_group_noun(noun)) return t;
-    const Token& opening = r_.token(t);
-    const bool definite = noun > t && (opening.is(WordClass::Article) || opening.is(WordClass::Demonstrative)) && !r_.cue(t, Cue::Indefinite);
-    const bool countries = r_.cue(noun, Cue::CountryNoun);
-    if (!two && !(definite && countries)) return t;
-    const bool leaders = r_.cue(noun, Cue::LeaderNoun);
-    std::vector<std::size_t> members = last_two(t, leaders, countries, two ? 4 : 2);
-    if (members.size() != 2) return t;
-    ActorRef ref{.first = t, .last = noun + 1, .head = noun, .actor = members.front(), .form = MentionForm::Description, .plural = true};
-    ref.members = std::move(members);
-    ref.reason = "the two spoken of last";
-    add(std::move(ref));
-    return noun + 1;
-  }
-
-  bool is_group_noun(std::uint32_t t) const {
-    if (r_.token(t).form.find('-') != std::string_view::npos) return false;
-    return r_.cue(t, Cue::CountryNoun) || r_.cue(t, Cue::LeaderNoun) || r_.cue(t, Cue::SideNoun);
-  }
-
-  std::vector<std::size_t> last_two(std::uint32_t t, bool leaders, bool countries, std::uint32_t sentences) {
-    std::vector<std::size_t> out;
-    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, t) <= sentences; ++ref) {
-      if (ref->locative || ref->use == MentionUse::CompoundPart) continue;
-      std::vector<std::size_t> parts = ref->members.empty() ? std::vector{ref->actor} : ref->members;
-      std::ranges::reverse(parts);
-      for (const std::size_t part : parts) {
-        if (out.size() == 2) break;
-        const ActorDraft& draft = r_.drafts[part];
-        std::size_t member = part;
-        if (draft.kind == ActorKind::Media) continue;
-        if (leaders && draft.kind != ActorKind::Person) continue;
-        if (countries) {
-          if (draft.country == kNoActor) continue;
-          member = r_.draft_of(draft.country);
-        }
-        const bool same_state = std::ranges::any_of(out, [&](std::size_t other) {
-          return r_.drafts[other].country != kNoActor && r_.drafts[other].country == r_.drafts[member].country;
-        });
-        if (!same_state) out.push_back(member);
-      }
-    }
-    std::ranges::reverse(out);
-    return out;
-  }
-
-  /// "das Land", "the country": the one spoken of last.
-  std::uint32_t this_country_at(std::uint32_t t) {
-    if (!r_.cue(t, Cue::ThisCountry)) return t;
-    std::uint32_t end = t;
-    while (r_.in_sentence(end, t) && r_.cue(end, Cue::ThisCountry)) ++end;
-    for (auto ref = history_.rbegin(); ref != history_.rend() && distance(*ref, t) <= 2; ++ref) {
-      if (!ref->members.empty()) continue;
-      const ActorNumber country = r_.drafts[ref->actor].country;
-      if (country == kNoActor) continue;
-      ActorRef found{.first = t, .last = end, .head = end - 1, .actor = r_.draft_of(country), .form = MentionForm::Description};
-      found.locative = r_.locative_before(t);
-      found.reason = "the country spoken of last";
-      set_use(r_, found, false, true);
-      add(std::move(found));
-      return end;
-    }
-    return end;
+    return main != kNoActor ? main : history_.last_country(t);
   }
 
   Recognition& r_;
-  std::vector<ActorRef> sorted_;   // those found before
-  std::size_t next_ref_ = 0;
-  std::vector<ActorRef> history_;  // all so far, in order of the text
+  ReferenceHistory history_;
+  const std::vector<std::size_t> speakers_;
 };
 
 }  // namespace

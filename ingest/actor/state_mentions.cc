@@ -61,8 +61,21 @@ class StateMentions {
     if (actor.kind != ActorKind::Organization || actor.country == kNoActor || r_.countries.empty()) return false;
     constexpr std::string_view kDomestic[] = {"PTY", "GOV", "LEG", "JUD", "MIL", "COP"};
     const bool domestic = std::ranges::any_of(kDomestic, [&](std::string_view s) { return actor.code.find(s) == 3; });
-    if (!domestic || match.last - match.first < 2) return false;
+    if (!domestic || match.last - match.first < 2 || names_its_country(match, actor.country)) return false;
     return std::ranges::none_of(r_.countries, [&](const auto& c) { return c.first == actor.country; });
+  }
+
+  /// "U.S. Senate": the name of a body begins with its country's.
+  bool names_its_country(const NameMatch& match, ActorNumber country) const {
+    const NameAutomaton& names = r_.knowledge.automaton();
+    const std::uint32_t piece = names.piece(fold_name(r_.token(match.first).lower));
+    const std::uint32_t node = piece == kNoPiece ? kNoNode : names.step(names.root(), piece);
+    if (node == kNoNode) return false;
+    for (std::uint32_t e = names.first_entry(node); e != kNoEntry; e = names.next_entry(e)) {
+      const LexiconEntry& entry = r_.knowledge.entry(names.value(e));
+      if (entry.kind == EntryKind::Actor && entry.what == country) return true;
+    }
+    return false;
   }
 
   // ---- adjectives and inhabitants
@@ -75,7 +88,7 @@ class StateMentions {
     if (adjective && noun_behind(match.last)) {
       return add(match, polity, MentionUse::Adjective, false, MentionForm::Description);
     }
-    if (!inhabitant || !r_.token(match.first).capitalised) return;
+    if (!(inhabitant || (adjective && stands_for_people(match))) || !r_.token(match.first).capitalised) return;
     // "in Ungarn": where a people bears its country's name, the country is where something happens.
     const bool bare = match.first > 0 && !r_.token(match.first - 1).is(WordClass::Article) && r_.token(match.first - 1).tag != Tag::Det;
     if (bare && in_a_place(match)) return polity_name(match, polity);
@@ -84,6 +97,15 @@ class StateMentions {
     ref.code = fmt::format("{}CVL", r_.actors[country].code);
     set_use(r_, ref, false, true);
     r_.add_ref(std::move(ref));
+  }
+
+  /// "The Japanese have voted", "Chinese fear a war", in a language where a people may be called by its adjective.
+  bool stands_for_people(const NameMatch& match) const {
+    if (r_.knowledge.settings().nouns_capitalised || !r_.in_sentence(match.last, match.first)) return false;
+    const bool opens = match.first == r_.sentence(match.first).first;
+    if (!opens && !r_.token(match.first - 1).is(WordClass::Article)) return false;
+    const Token& next = r_.token(match.last);
+    return next.tag == Tag::Aux || (next.tag == Tag::Verb && next.verb_form != VerbForm::PastParticiple);
   }
 
   bool noun_behind(std::uint32_t t) const {
@@ -169,12 +191,21 @@ class StateMentions {
       reason = fmt::format("the article speaks of {} by other names too", country.code);
       return true;
     }
-    if (otherwise_named(match, r_.places[other].country)) {
+    if (otherwise_named(match, r_.places[other].country) || person_named_of(r_.places[other].country)) {
       add_place(match, other, fmt::format("the article speaks of {}", r_.places[other].country));
       return false;
     }
     reason = "a country before a region of the same name";
     return true;
+  }
+
+  bool person_named_of(std::string_view iso) const {
+    return std::ranges::any_of(r_.names.matches, [&](const NameMatch& other) {
+      const MatchedEntry* person = r_.person_of(other);
+      if (person == nullptr) return false;
+      const ActorNumber country = r_.actors.country_on(r_.number_of(*person), r_.when);
+      return country != kNoActor && r_.actors[country].code == iso;
+    });
   }
 
   bool otherwise_named(const NameMatch& match, std::string_view iso) const {
@@ -189,11 +220,10 @@ class StateMentions {
   // ---- capitals
 
   void capital(const NameMatch& match, const MatchedEntry& polity) {
-    if (!match.opens_token || !match.closes_token) {
-      return add(match, polity, MentionUse::CompoundPart, false);
-    }
+    // "Helsinki-Akte", "Berlin-Besuch": mostly the city.
+    if (!match.opens_token || !match.closes_token) return;
     std::string reason;
-    if (acts_as_state(match, polity, reason)) {
+    if (stands_alone(match) && acts_as_state(match, polity, reason)) {
       return add(match, polity, MentionUse::Noun, false, MentionForm::Name, reason);
     }
     add_city(match, "a capital where something happens");
@@ -203,13 +233,15 @@ class StateMentions {
     const std::uint32_t before = match.first - 1;
     const bool has_before = match.first > 0 && r_.in_sentence(before, match.first);
     if (r_.locative_before(match.first) || joined_to_place(match) || is_dateline(match)) return false;
-    if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
+    if (has_before && (r_.cue(before, Cue::CityNoun) || (r_.cue(before, Cue::Way) && !spoken_to_or_from(before)))) return false;
+    if (!country_behind(match).empty()) return false;
     if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
     if (r_.genitive(polity) || (r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last))) {
       reason = "a capital with a genitive: the government in it";
       return true;
     }
-    if (has_before && r_.cue(before, Cue::Between)) {
+    const bool of_country = r_.actors[r_.number_of(polity)].kind == ActorKind::Country;
+    if (has_before && r_.cue(before, Cue::Between) && of_country) {
       reason = "a capital among parties";
       return true;
     }
@@ -226,8 +258,10 @@ class StateMentions {
       reason = "a capital to which something is done";
       return true;
     }
-    if (!r_.in_sentence(match.last, match.first)) return false;
-    const Token& next = r_.token(match.last);
+    std::uint32_t behind = match.last;
+    while (r_.in_sentence(behind, match.first) && r_.token(behind).tag == Tag::Adv) ++behind;
+    if (!r_.in_sentence(behind, match.first)) return false;
+    const Token& next = r_.token(behind);
     const bool verb = next.tag == Tag::Verb || next.tag == Tag::Aux;
     // An English past form at the head of a sentence is finite, whatever the tagger says.
     const bool opens = match.first == r_.sentence(match.first).first;
@@ -238,6 +272,13 @@ class StateMentions {
       return true;
     }
     return false;
+  }
+
+  /// "an ultimatum to Damascus", "an admission from Moscow": a noun that is no journey in front of the preposition.
+  bool spoken_to_or_from(std::uint32_t preposition) const {
+    if (r_.knowledge.settings().nouns_capitalised || preposition == 0 || !r_.in_sentence(preposition - 1, preposition)) return false;
+    const Token& noun = r_.token(preposition - 1);
+    return noun.tag == Tag::Noun && !noun.capitalised && !r_.cue(preposition - 1, Cue::Motion) && !r_.cue(preposition - 1, Cue::CityNoun);
   }
 
   bool joined_to_party(const NameMatch& match) const {

@@ -5,6 +5,8 @@
 namespace dragoman {
 namespace {
 
+constexpr std::string_view kGovernment = "GOV";  // CAMEO
+
 class Reader {
  public:
   Reader(const Recognition& r, std::uint32_t m) : r_(r) {
@@ -97,7 +99,7 @@ class Reader {
         t = out_.first;
         if (done_) return;
         continue;
-      } else if (token.tag == Tag::Adj || (token.tag == Tag::Adv && t < out_.head)) {
+      } else if (token.tag == Tag::Adj || (token.tag == Tag::Adv && t < out_.head) || between_owner_and_noun(before)) {
         out_.qualified = true;
       } else if (token.tag == Tag::Det || is_article(before)) {
         read_determiner(before);
@@ -113,6 +115,21 @@ class Reader {
   bool is_article(std::uint32_t t) const {
     const Token& token = r_.token(t);
     return token.is(WordClass::Article) && token.tag != Tag::Adp;
+  }
+
+  /// "U.S. border patrol agents", "NATO peacekeeping troops": a plain noun or participle with a state or body in front.
+  bool between_owner_and_noun(std::uint32_t t) const {
+    if (r_.knowledge.settings().nouns_capitalised) return false;
+    constexpr std::uint32_t kWordsMax = 2;
+    for (std::uint32_t i = 0; i < kWordsMax && i <= t && r_.in_sentence(t - i, out_.head); ++i) {
+      const Token& token = r_.token(t - i);
+      const bool plain = token.tag == Tag::Noun || (token.tag == Tag::Verb && token.verb_form == VerbForm::PresentParticiple);
+      if (!plain || token.capitalised || r_.names.match_at[t - i] != kNoMatch) return false;
+      if (t == i || !r_.in_sentence(t - i - 1, out_.head)) return false;
+      const std::uint32_t m = r_.match_ending_at(t - i - 1);
+      if (m != kNoMatch && !r_.used[m] && r_.polity_of(r_.names.matches[m])) return true;
+    }
+    return false;
   }
 
   void read_possessor(std::uint32_t clitic) {
@@ -136,7 +153,7 @@ class Reader {
       const bool adjective = entry.name_class == NameClass::Adjective || entry.name_class == NameClass::Inhabitant;
       // A name without ending belongs to the title only where nouns stand side by side: "ROK President".
       if (!genitive && !adjective && r_.knowledge.settings().nouns_capitalised) return false;
-      if (!adjective && entry.name_class == NameClass::Capital && !genitive) return false;
+      if (!adjective && entry.name_class == NameClass::Capital && !genitive) return read_city_left(m, *polity);
       take_owner(m);
       out_.first = match.first;
       done_ = genitive;
@@ -155,6 +172,7 @@ class Reader {
       out_.matches.push_back(m);
       return true;
     }
+    if (beside_noun && r_.entry_of_kind(match, EntryKind::Place) != nullptr) return read_place_left(m);
     if (r_.entry_of_kind(match, EntryKind::Surname) != nullptr) {
       const MatchedEntry* surname = r_.entry_of_kind(match, EntryKind::Surname);
       if (surname->ending != kNoEnding) take_person(m);
@@ -182,6 +200,33 @@ class Reader {
     return false;
   }
 
+  /// "the Kabul government" is that of its country, "Baghdad police" only the one of a city in it.
+  bool read_city_left(std::uint32_t m, const MatchedEntry& capital) {
+    const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun);
+    if (noun == nullptr) return false;
+    if (r_.knowledge.person_noun(r_.number_of(*noun)).sector != kGovernment) return read_place_left(m);
+    out_.owner = r_.number_of(capital);
+    named_owner_ = true;
+    out_.first = r_.names.matches[m].first;
+    out_.matches.push_back(m);
+    return true;
+  }
+
+  bool read_place_left(std::uint32_t m) {
+    if (!take_place(m)) return false;
+    out_.first = r_.names.matches[m].first;
+    take_definite();
+    return true;
+  }
+
+  /// The place of a match whose country an article speaks of most.
+  bool take_place(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    if (named_owner_ || out_.place != kNoPlace || !match.opens_token) return false;
+    out_.place = r_.place_of(match);
+    return out_.place != kNoPlace;
+  }
+
   void take_definite() { out_.definite = true; }
 
   void read_determiner(std::uint32_t t) {
@@ -196,7 +241,7 @@ class Reader {
   }
 
   /// "of Freedonia", "der Ukraine", "Japans", "in Tokio" behind the title.
-  void read_owner_right() {
+  void read_owner_right(bool country_only = false) {
     std::uint32_t t = out_.last;
     if (!r_.in_sentence(t, out_.head) || r_.is_clitic_s(t)) return;
     bool of = false;
@@ -218,6 +263,7 @@ class Reader {
     if (!match.closes_token) return;
     const MatchedEntry* polity = r_.polity_of(match);
     if (polity == nullptr || (named_owner_ && !of)) return;
+    if (country_only && r_.actors[r_.number_of(*polity)].kind != ActorKind::Country) return;
     const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
     if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return;
     if (!of && !r_.genitive(*polity)) return;
@@ -226,16 +272,21 @@ class Reader {
     out_.last = match.last;
   }
 
-  /// "die Regierung in Tokio": the capital says whose.
+  /// "die Regierung in Tokio": the capital says whose. "A court in Lyon", "protesters in Kenya": the place says where.
   void read_seat(std::uint32_t preposition) {
     if (named_owner_ || r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) == nullptr) return;
     if (!r_.in_sentence(preposition + 1, out_.head)) return;
     const std::uint32_t m = r_.match_starting_at(preposition + 1);
     if (m == kNoMatch || !r_.names.matches[m].closes_token) return;
+    const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun);
+    const bool government = r_.knowledge.person_noun(r_.number_of(*noun)).sector == kGovernment;
     const MatchedEntry* capital = r_.entry_of(r_.names.matches[m], [](const LexiconEntry& e) {
       return e.kind == EntryKind::Actor && e.name_class == NameClass::Capital;
     });
-    if (capital == nullptr) return;
+    if (capital == nullptr || !government) {
+      take_place(m);
+      return;
+    }
     out_.owner = r_.number_of(*capital);
     named_owner_ = true;
     out_.matches.push_back(m);
@@ -270,6 +321,8 @@ class Reader {
       out_.name_last = end;
     }
     out_.last = out_.name_last;
+    // "King Hassan of Morocco"
+    if (!named_owner_ && !owner_behind && r_.cue(out_.last, Cue::Of)) read_owner_right(true);
   }
 
   /// "the minister | for livestock and fisheries |, Jane Doe,": the comma behind what belongs to the title.

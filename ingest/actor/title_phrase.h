@@ -19,6 +19,7 @@ struct TitlePhrase {
   std::uint32_t head = 0;              // the title's own token
   std::uint32_t match = kNoMatch;      // the title's
   ActorNumber owner = kNoActor;        // the country or organisation whose office it is, where the words say so
+  PlaceNumber place = kNoPlace;        // the place whose it is: "Delhi police", "a court in Lyon"
   TitleRank rank = TitleRank::None;
   Gender gender = Gender::Unknown;     // of the article in front
   bool qualified = false;              // an adjective that is no country's and no rank stands in front

@@ -53,6 +53,7 @@ class TitledMentions {
       return;
     }
     if (!title && resolve_body(phrase)) return;
+    if (!title && sector_of(phrase).empty()) return;  // "an Israeli group" is not the state
     if (!title) return add_polity(phrase, "");
     resolve_bare(phrase);
   }
@@ -334,8 +335,10 @@ class TitledMentions {
       return add_titled(phrase, *draft, "called so before");
     }
     if (phrase.rank == TitleRank::Former) {
-      if (const auto draft = named_holder(titles, phrase.owner, true)) add_titled(phrase, *draft, "an office once held by a person of the article");
-      use(phrase);
+      if (const auto draft = named_holder(titles, phrase.owner, true)) {
+        return add_titled(phrase, *draft, "an office once held by a person of the article");
+      }
+      r_.used[phrase.match] = true;  // nobody in particular; whose office it was is named all the same
       return;
     }
     if (!phrase.plural && !phrase.indefinite && phrase.rank == TitleRank::None) {

@@ -129,7 +129,7 @@ void ActorKnowledge::read_person_nouns(const KnowledgeFiles& files, const std::s
   };
   for (const Row& row : read_table(files, folder + "person_nouns.tsv", {"word", "plural", "code"})) {
     add_form(row, row[0], false);
-    if (row[1] != row[0]) add_form(row, row[1], true);
+    add_form(row, row[1], true);  // may be the same word: "Lehrer"
   }
 }
 

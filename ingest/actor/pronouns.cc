@@ -166,8 +166,12 @@ class Pronouns {
     if (!own && (ref.first == 0 || !r_.in_sentence(ref.first - 1, ref.first))) return false;
     const Token& article = r_.token(own ? ref.first : ref.first - 1);
     if (!article.is(WordClass::Article)) return false;
-    // "der" is masculine and feminine: it shows nothing.
-    return article.is(gender) && article.is(WordClass::Masc) != article.is(WordClass::Fem) && history_.distance(ref, match_.first) <= 1;
+    if (!article.is(gender) || history_.distance(ref, match_.first) > 1) return false;
+    if (article.is(WordClass::Masc) != article.is(WordClass::Fem)) return true;
+    // "der" is both: masculine at the head of a sentence, feminine behind a preposition, else it shows nothing.
+    const std::uint32_t t = own ? ref.first : ref.first - 1;
+    if (t == r_.sentence(t).first) return gender == WordClass::Masc;
+    return gender == WordClass::Fem && r_.token(t - 1).tag == Tag::Adp;
   }
 
   void add(const Antecedent& antecedent, std::string reason) {

@@ -17,6 +17,13 @@ std::string_view wider_office(std::string_view office) {
   return office == "prime-minister" ? "head-of-government" : std::string_view{};
 }
 
+/// "The North Korean leader Kim" is head of state or of government.
+bool is_office(std::string_view held, std::string_view called) {
+  if (called.empty() || held == called) return true;
+  if (called == "head") return held == "head-of-state" || held == "head-of-government";
+  return !wider_office(called).empty() && held == wider_office(called);
+}
+
 /// "el-Sisi": a particle joined to a name.
 bool is_joined_particle(std::string_view form) {
   const std::size_t hyphen = form.find('-');
@@ -123,13 +130,30 @@ PlaceNumber Recognition::place_of(const NameMatch& match) const {
       if (const auto place = places.number(fmt::format("place:{}", actors[e.what].code))) candidates.push_back(*place);
     }
   }
-  const auto weight = [&](std::string_view iso) {
-    for (const auto& [country, times] : countries) {
-      if (actors[country].code == iso) return times;
-    }
-    return 0;
-  };
-  return choose_place(candidates, places, weight).value_or(kNoPlace);
+  const std::string_view behind = country_behind(match);
+  return choose_place(candidates, places, [&](std::string_view iso) { return weight_of(iso, behind); }).value_or(kNoPlace);
+}
+
+int Recognition::weight_of(std::string_view iso, std::string_view behind) const {
+  constexpr int kNamedBehind = 1000;
+  if (iso == behind) return kNamedBehind;
+  for (const auto& [country, times] : countries) {
+    if (actors[country].code == iso) return times;
+  }
+  return 0;
+}
+
+std::string_view Recognition::country_behind(const NameMatch& match) const {
+  if (!is_comma(match.last) || !in_sentence(match.last + 1, match.first)) return {};
+  const std::uint32_t m = match_starting_at(match.last + 1);
+  if (m == kNoMatch) return {};
+  const MatchedEntry* region = entry_of(names.matches[m], [&](const LexiconEntry& e) {
+    return e.kind == EntryKind::Place && places[e.what].kind == PlaceKind::Region;
+  });
+  const MatchedEntry* polity = polity_of(names.matches[m]);
+  const bool country = polity != nullptr && actors[number_of(*polity)].kind == ActorKind::Country;
+  if (country && knowledge.entry(polity->entry).name_class != NameClass::Capital) return actors[number_of(*polity)].code;
+  return region == nullptr ? std::string_view{} : places[number_of(*region)].country;
 }
 
 ActorNumber Recognition::country_of(PlaceNumber place) const {
@@ -194,7 +218,7 @@ std::vector<std::string> surnames_of(std::string_view name) {
 bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever) {
   for (const OfficeTerm& term : r.actors.offices_of(person)) {
     if (of != kNoActor && term.of != of) continue;
-    if (!office.empty() && term.office != office && (wider_office(office).empty() || term.office != wider_office(office))) continue;
+    if (!is_office(term.office, office)) continue;
     if (ever || (r.when.known() ? term.term.overlaps(r.when.first, r.when.last) : !term.term.last)) return true;
   }
   return false;

@@ -98,6 +98,11 @@ struct Recognition {
   bool modifies_next(std::uint32_t next) const;
   /// Which place a match names, by the countries the article speaks of; kNoPlace if none.
   PlaceNumber place_of(const NameMatch& match) const;
+  /// The state that stands behind the comma behind a place, itself or by one of its regions: "Valencia, Venezuela",
+  /// "Birmingham, Alabama". ISO alpha-3; empty if none.
+  std::string_view country_behind(const NameMatch& match) const;
+  /// How much speaks for a place in this country: named right behind it (`behind`), else how often it is named.
+  int weight_of(std::string_view iso, std::string_view behind) const;
   /// The state that a place lies in, or kNoActor.
   ActorNumber country_of(PlaceNumber place) const;
   /// The country named more often than all others together, or kNoActor.

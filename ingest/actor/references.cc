@@ -169,7 +169,7 @@ class References {
   bool resolve_noun(const TitlePhrase& phrase) {
     const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
     if (noun == nullptr) return false;
-    const PersonNoun& word = r_.knowledge.person_noun(r_.number_of(*noun));
+    const PersonNoun& word = number_of_noun(phrase, r_.knowledge.person_noun(r_.number_of(*noun)));
     if (phrase.definite && phrase.place == kNoPlace && r_.cue(phrase.head, Cue::BodyNoun)) {
       if (const auto body = last_body(phrase, word)) {
         add_phrase(phrase, *body, MentionForm::Description, "the body of this sort named last");
@@ -187,6 +187,15 @@ class References {
     r_.used[phrase.match] = true;
     history_.add(std::move(ref));
     return true;
+  }
+
+  /// "Lehrer streiken": one form for one and many means many where nothing stands in front.
+  const PersonNoun& number_of_noun(const TitlePhrase& phrase, const PersonNoun& word) const {
+    if (word.plural || phrase.definite || phrase.indefinite || phrase.possessive) return word;
+    const MatchedEntry* many = r_.entry_of(r_.names.matches[phrase.match], [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::PersonNoun && r_.knowledge.person_noun(e.what).plural;
+    });
+    return many == nullptr ? word : r_.knowledge.person_noun(r_.number_of(*many));
   }
 
   /// "the group", "die Militanten", "the newspaper": the body of this sort that was named last.

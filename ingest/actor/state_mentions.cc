@@ -48,11 +48,24 @@ class StateMentions {
     }
   }
 
-  /// "Jordan Peterson", "Chad Smith": a given name that is a country's, in front of an unknown surname.
+  /// "Jordan Peterson", "Chad Smith": a given name that is a country's, in front of a surname. "Michael Jordan", "Denzel
+  /// Washington": a given name in front of it.
   bool named_like_a_person(const NameMatch& match) const {
+    if (match.last - match.first == 1 && match.opens_token && follows_given_name(match.first)) return true;
     if (!r_.cue(match.first, Cue::GivenName) || !r_.in_sentence(match.last, match.first)) return false;
     const Token& next = r_.token(match.last);
-    return next.capitalised && next.tag == Tag::Propn && r_.names.match_at[match.last] == kNoMatch;
+    if (!next.capitalised || next.tag != Tag::Propn) return false;
+    const std::uint32_t m = r_.match_starting_at(match.last);
+    return m == kNoMatch || (r_.entry_of_kind(r_.names.matches[m], EntryKind::Surname) && !r_.polity_of(r_.names.matches[m]));
+  }
+
+  bool follows_given_name(std::uint32_t t) const {
+    if (t == 0 || !r_.in_sentence(t - 1, t)) return false;
+    const Token& before = r_.token(t - 1);
+    if (!before.capitalised || r_.cue(t - 1, Cue::NotName) || before.tag == Tag::Verb || before.tag == Tag::Aux || before.tag == Tag::Adp) return false;
+    const std::uint32_t m = r_.match_ending_at(t - 1);
+    const bool other = m != kNoMatch && (r_.polity_of(r_.names.matches[m]) || r_.entry_of_kind(r_.names.matches[m], EntryKind::Title));
+    return !other && r_.knowledge.gender_of(before.form) != Gender::Unknown;
   }
 
   /// Many states have a Democratic Party or a Supreme Court. One of a state that the article never names is not meant.
@@ -233,8 +246,12 @@ class StateMentions {
     const std::uint32_t before = match.first - 1;
     const bool has_before = match.first > 0 && r_.in_sentence(before, match.first);
     if (r_.locative_before(match.first) || joined_to_place(match) || is_dateline(match)) return false;
-    if (has_before && (r_.cue(before, Cue::CityNoun) || (r_.cue(before, Cue::Way) && !spoken_to_or_from(before)))) return false;
-    if (!country_behind(match).empty()) return false;
+    if (has_before && r_.cue(before, Cue::Way) && spoken_to_or_from(before)) {
+      reason = "a capital that something is said to or from";
+      return true;
+    }
+    if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
+    if (!r_.country_behind(match).empty()) return false;
     if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
     if (r_.genitive(polity) || (r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last))) {
       reason = "a capital with a genitive: the government in it";
@@ -350,15 +367,10 @@ class StateMentions {
         if (const auto place = r_.places.number(r_.actors[e.what].capital)) candidates.push_back(*place);
       }
     }
-    if (const auto capital_place = place_of_capital(match, candidates)) return add_place(match, *capital_place, std::move(reason));
-    const std::string_view named = country_behind(match);
-    const auto weight = [&](std::string_view iso) {
-      constexpr int kNamedBehind = 1000;
-      for (const auto& [country, times] : r_.countries) {
-        if (r_.actors[country].code == iso) return times + (iso == named ? kNamedBehind : 0);
-      }
-      return 0;
-    };
+    const auto capital_place = place_of_capital(match, candidates);
+    const std::string_view behind = r_.country_behind(match);
+    if (capital_place && (behind.empty() || behind == r_.places[*capital_place].country)) return add_place(match, *capital_place, std::move(reason));
+        const auto weight = [&](std::string_view iso) { return r_.weight_of(iso, behind); };
     if (const auto place = choose_place(candidates, r_.places, weight)) {
       if (reason.empty() && candidates.size() > 1) reason = fmt::format("of {} places of this name", candidates.size());
       add_place(match, *place, std::move(reason));
@@ -375,15 +387,6 @@ class StateMentions {
     const bool same = std::ranges::find(candidates, *place) != candidates.end() ||
                       fold_name(r_.places[*place].name).starts_with(written);
     return same ? place : std::nullopt;
-  }
-
-  /// "Valencia, Venezuela"
-  std::string_view country_behind(const NameMatch& match) const {
-    if (!r_.is_comma(match.last) || !r_.in_sentence(match.last + 1, match.first)) return {};
-    const std::uint32_t m = r_.match_starting_at(match.last + 1);
-    if (m == kNoMatch) return {};
-    const MatchedEntry* polity = r_.polity_of(r_.names.matches[m]);
-    return polity == nullptr ? std::string_view{} : r_.actors[r_.number_of(*polity)].code;
   }
 
   void add_place(const NameMatch& match, PlaceNumber place, std::string reason) {

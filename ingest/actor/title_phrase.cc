@@ -262,8 +262,11 @@ class Reader {
     const NameMatch& match = r_.names.matches[m];
     if (!match.closes_token) return;
     const MatchedEntry* polity = r_.polity_of(match);
+    const bool place = r_.entry_of_kind(match, EntryKind::Place) != nullptr;
+    if (polity == nullptr && place && of) take_place(m);  // "the mayor of Nice"
     if (polity == nullptr || (named_owner_ && !of)) return;
-    if (country_only && r_.actors[r_.number_of(*polity)].kind != ActorKind::Country) return;
+    // "King Hassan of Morocco", but "Governor Kemp of Georgia" may be of another one.
+    if (country_only && (place || r_.actors[r_.number_of(*polity)].kind != ActorKind::Country)) return;
     const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
     if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return;
     if (!of && !r_.genitive(*polity)) return;

@@ -27,13 +27,23 @@ class TitledMentions {
       if (!match.closes_token || r_.polity_of(match) || r_.person_of(match)) continue;
       const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
       if (!title && r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) continue;
-      if (!title && (r_.token(match.last - 1).tag == Tag::Adj || r_.token(match.last - 1).tag == Tag::Verb)) continue;
+      if (!title && is_other_word(match)) continue;
       if (belongs_to_next(match)) continue;
       resolve(read_title_phrase(r_, m), title);
     }
   }
 
  private:
+  /// A word that the tagger takes for no noun. At the head of an English sentence it takes plurals for verbs: "Lawmakers in …".
+  bool is_other_word(const NameMatch& match) const {
+    const Tag tag = r_.token(match.last - 1).tag;
+    if (tag == Tag::Adj) return true;
+    if (tag != Tag::Verb) return false;
+    const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun);
+    const bool opens = match.first == r_.sentence(match.first).first && !r_.knowledge.settings().nouns_capitalised;
+    return !(opens && noun != nullptr && r_.knowledge.person_noun(r_.number_of(*noun)).plural);
+  }
+
   /// "court session", "government officials", "Islamist President": the noun behind it is what is meant.
   bool belongs_to_next(const NameMatch& match) const {
     if (r_.modifies_next(match.last)) return true;
@@ -187,7 +197,8 @@ class TitledMentions {
       draft.office_of = phrase.owner;
       draft.country = r_.actors[phrase.owner].country;
     } else if (draft.country == kNoActor) {
-      draft.country = r_.main_country();
+      draft.country = r_.country_of(phrase.place);
+      if (draft.country == kNoActor) draft.country = r_.main_country();
     }
     if (draft.country != kNoActor && r_.actors.family_first(draft.country)) {
       draft.surnames = {fold_name(surname_of(draft.name, true))};

@@ -1,0 +1,105 @@
+// Whom words without a name mean: groups of a place, bodies named before, who speaks, descriptions beside a name.
+#include <doctest/doctest.h>
+
+#include "find_actors.h"
+
+using dragoman::testing::find_actors;
+using dragoman::testing::Found;
+
+namespace {
+
+struct Case {
+  const char* lang;
+  const char* text;
+  const char* ref;  // a line of Found::refs()
+};
+
+void check(const Case& c) {
+  CAPTURE(c.text);
+  const Found found = find_actors(c.lang, "2018-06-01", c.text);
+  CAPTURE(found.refs());
+  CHECK(found.refs().find(std::string(c.ref) + "\n") != std::string::npos);
+}
+
+}  // namespace
+
+TEST_CASE("police, courts and protesters of a place are a party of their own, with its country") {
+  struct { const char* lang; const char* text; const char* id; const char* code; } const cases[] = {
+      {"en", "Delhi police arrested ten men.", "unknown:delhi-police", "INDCOP"},
+      {"en", "A court in Lyon convicted the bishop.", "unknown:lyon-court", "FRAJUD"},
+      {"en", "Rebels in Darfur attacked the town.", "unknown:darfur-rebels", "SDNREB"},
+      {"en", "Teachers in Kenya went on strike.", "unknown:kenya-teachers", "KENLAB"},
+      {"de", "Die Polizei in Lagos schoss in die Luft.", "unknown:lagos-polizei", "NGACOP"},
+      {"de", "Lehrer in Kenia streiken.", "unknown:kenya-lehrer", "KENLAB"},
+      {"de", "Ein Gericht in Kairo sprach das Urteil.", "unknown:cairo-gericht", "EGYJUD"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const Found found = find_actors(c.lang, "2018-06-01", c.text);
+    CAPTURE(found.refs());
+    const dragoman::Actor* actor = found.actor(c.id);
+    REQUIRE(actor != nullptr);
+    CHECK(actor->code == c.code);
+    CHECK(actor->country == std::string(c.code).substr(0, 3));
+  }
+}
+
+TEST_CASE("those of a state act for it, and the government of a capital is its state's") {
+  const Case cases[] = {
+      {"en", "Kenyan farmers protested.", "Kenyan farmers = country:KEN KENAGR"},
+      {"en", "The Kabul government rejected the plan.", "The Kabul government = country:AFG AFGGOV"},
+      {"en", "U.S. border patrol agents shot a man.", "U.S. border patrol agents = country:USA USACOP"},
+      {"en", "NATO peacekeeping troops arrived.", "NATO peacekeeping troops = org:nato IGONAT"},
+      {"de", "Kenianische Bauern protestierten.", "Kenianische Bauern = country:KEN KENAGR"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST_CASE("nameless groups of an article about one country are that country's") {
+  const Found found = find_actors("en", "2018-06-01", "The opposition accused the police in Kenya. Kenya's president denied it.");
+  const dragoman::Actor* opposition = found.actor("unknown:opposition");
+  REQUIRE(opposition != nullptr);
+  CHECK(opposition->code == "KENOPP");
+}
+
+TEST_CASE("the group, the parliament, the fighters are those named last") {
+  const Case cases[] = {
+      {"en", "Hamas rejected the plan. The group wants more.", "The group = group:hamas"},
+      {"en", "The European Parliament voted. The parliament wants more money.", "The parliament = org:european-parliament"},
+      {"en", "Taliban spokesman Zabihullah Mujahid said the fighters had left.", "the fighters = group:taliban"},
+      {"de", "Boko Haram bekannte sich. Die Gruppe hat viele Anhänger.", "Die Gruppe = group:boko-haram"},
+      {"de", "Das Europäische Parlament stimmte ab. Das Parlament will mehr Geld.", "Das Parlament = org:european-parliament"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST_CASE("a name beside a description says who is meant") {
+  const Case cases[] = {
+      {"en", "Joe Biden won. His running mate, Kamala Harris, thanked voters.", "running mate = person:kamala-harris"},
+      {"en", "The accused denied it. A lawyer, Jane Doe, said so.", "A lawyer = unknown:jane-doe"},
+      {"de", "Der Linksnationalist Ollanta Humala verlor.", "Der Linksnationalist Ollanta Humala = person:ollanta-humala"},
+  };
+  for (const Case& c : cases) check(c);
+}
+
+TEST_CASE("who says I is whoever speaks the quotation") {
+  const Case cases[] = {
+      {"en", "\"I will go to Beijing,\" said Donald Trump.", "I = person:donald-trump"},
+      {"en", "Donald Trump tweeted: \"I will go to Beijing.\"", "I = person:donald-trump"},
+      {"de", "„Ich werde nach Peking reisen“, sagte Angela Merkel.", "Ich = person:angela-merkel"},
+  };
+  for (const Case& c : cases) check(c);
+  CHECK(find_actors("en", "2018-06-01", "I think Donald Trump said so.").refs() == "Donald Trump = person:donald-trump\n");
+}
+
+TEST_CASE("demonstratives and pronouns behind a conjunction stand for what was named last") {
+  const Case cases[] = {
+      {"de", "Die al-Shabaab wurde beschuldigt; diese bestritt die Tat.", "diese = group:al-shabaab"},
+      {"de", "Angela Merkel traf Donald Trump. Dieser lobte das Treffen.", "Dieser = person:donald-trump"},
+      {"de", "Gespräche mit dem Iran über dessen Programm begannen.", "dessen = country:IRN possessive"},
+      {"en", "Sanctions hit North Korea after it tested a missile.", "it = country:PRK"},
+      {"en", "The Turkish government said they would help.", "they = country:TUR"},
+  };
+  for (const Case& c : cases) check(c);
+  CHECK(find_actors("de", "2018-06-01", "Angela Merkel sprach. Diese Woche ist lang.").refs() == "Angela Merkel = person:angela-merkel\n");
+}

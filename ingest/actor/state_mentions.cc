@@ -62,7 +62,7 @@ class StateMentions {
   bool follows_given_name(std::uint32_t t) const {
     if (t == 0 || !r_.in_sentence(t - 1, t)) return false;
     const Token& before = r_.token(t - 1);
-    if (!before.capitalised || r_.cue(t - 1, Cue::NotName) || before.tag == Tag::Verb || before.tag == Tag::Aux || before.tag == Tag::Adp) return false;
+    if (!before.capitalised || r_.cue(t - 1, Cue::NotName) || (before.tag != Tag::Propn && before.tag != Tag::Noun)) return false;
     const std::uint32_t m = r_.match_ending_at(t - 1);
     const bool other = m != kNoMatch && (r_.polity_of(r_.names.matches[m]) || r_.entry_of_kind(r_.names.matches[m], EntryKind::Title));
     return !other && r_.knowledge.gender_of(before.form) != Gender::Unknown;

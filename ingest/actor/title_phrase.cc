@@ -245,7 +245,9 @@ class Reader {
     std::uint32_t t = out_.last;
     if (!r_.in_sentence(t, out_.head) || r_.is_clitic_s(t)) return;
     bool of = false;
-    if (r_.cue(t, Cue::Of)) {
+    // "the ambassador to Poland" is accredited there, "troops to Poland" only go there.
+    const bool on_the_way = r_.cue(t, Cue::Way) && r_.token(t).lower != r_.knowledge.settings().genitive_preposition && r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::Title) == nullptr;
+    if (r_.cue(t, Cue::Of) && !on_the_way) {
       of = true;
       ++t;
       while (r_.in_sentence(t, out_.head) && t < out_.last + 3 &&

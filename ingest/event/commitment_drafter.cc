@@ -167,16 +167,17 @@ class Drafter {
       if (p.role == Role::Recipient) recipients.push_back(p.actor);
       if (p.role == Role::Participant) participants.push_back(p.actor);
     }
-    if (initiators.empty() && !participants.empty()) {  // a mutual one: the first named stands for it
-      initiators.push_back(participants.front());
-      if (participants.size() > 1) recipients.push_back(participants[1]);
+    if (initiators.empty()) {  // a mutual one: each owes it to the other
+      initiators = participants;
+      recipients = participants;
     }
     if (initiators.size() > kDebtorsMax) initiators.resize(kDebtorsMax);
     std::vector<Commitment> out;
     for (const std::string& debtor : initiators) {
       Commitment made = draft;
       made.debtor = debtor;
-      if (!recipients.empty()) made.creditor = recipients.front();
+      const auto creditor = std::ranges::find_if(recipients, [&](const std::string& id) { return id != debtor; });
+      if (creditor != recipients.end()) made.creditor = *creditor;
       made.id = commitment_id(context_.article_id, made);
       out.push_back(std::move(made));
     }

@@ -485,6 +485,7 @@ class Builder {
     if (t.verb_form == VerbForm::Subjunctive) verb.mood = Mood::ReportedSubjunctive;
     set_modal(verb, t);
     if (t.is(WordClass::ModalWould)) verb.mood = Mood::Conditional;
+    if (t.is(WordClass::Unreal) && current().kind != ClauseKind::Complement) verb.mood = Mood::Conditional;  // "könnte": of no other's words
     if (t.is(WordClass::ModalWill)) verb.tense = Tense::Future;
   }
 
@@ -507,6 +508,7 @@ class Builder {
       join_group(verb, i);
       return;
     }
+    if (is_reduced_relative(i)) return open_nonfinite(i);
     if (verb.finite == kNoToken && current().kind != ClauseKind::Participle && !verb.infinitive) {
       if (verb_final_ || verb.main != kNoToken || t.verb_form != VerbForm::PresentParticiple) {
         join_group(verb, i);
@@ -519,6 +521,17 @@ class Builder {
       return;
     }
     open_nonfinite(i);
+  }
+
+  // "The ship seized by Iran was released": a participle behind a noun, and the finite verb still to come. A headline
+  // ("Ten killed in attack") has none.
+  bool is_reduced_relative(std::uint32_t i) const {
+    if (verb_final_ || token(i).verb_form != VerbForm::PastParticiple || !lacks_finite(current()) || current().verb.main != kNoToken) return false;
+    if (i == span_.first || (token(i - 1).tag != Tag::Noun && token(i - 1).tag != Tag::Propn)) return false;
+    for (auto k = i + 1; k < span_.last && token(k).tag != Tag::Punct && token(k).tag != Tag::Cconj && token(k).tag != Tag::Sconj; ++k) {
+      if (is_verb(token(k)) && is_finite(token(k).verb_form)) return true;
+    }
+    return false;
   }
 
   bool is_separated(std::uint32_t a, std::uint32_t b) const { return b > a + 3; }

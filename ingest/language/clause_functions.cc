@@ -269,7 +269,7 @@ class Assigner {
     int score = kDisagrees;
     if (p.cases == kNominative) score += kOnlyNominative;
     if (p.animate) score += kAnimate;
-    if (order == 0) score += kFirst;
+    if (order == 0 && !p.is_relative) score += kFirst;  // a relative pronoun is in front whatever it is
     if (clause.verb.finite != kNoToken) {
       if (p.first == clause.verb.finite + 1) score += kBehindFinite;
       const bool plural = finite_is_plural(clause.verb.finite);

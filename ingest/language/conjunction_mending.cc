@@ -1,5 +1,7 @@
 #include "ingest/language/conjunction_mending.h"
 
+#include <algorithm>
+
 #include "ingest/language/verb_form.h"
 
 namespace dragoman {
@@ -63,11 +65,43 @@ void mend_openers(std::span<Token> sentence, const Language& language) {
   }
 }
 
+std::size_t stretch_end(std::span<const Token> sentence, std::size_t i) {
+  while (i < sentence.size() && sentence[i].tag != Tag::Punct) ++i;
+  return i;
+}
+
+bool has_finite(std::span<const Token> tokens) {
+  return std::ranges::any_of(tokens, [](const Token& t) { return is_verb(t) && is_finite(t.verb_form); });
+}
+
+// ", mit dem China einen Vertrag schloss": behind a comma a form that is article and relative pronoun is a pronoun where
+// the finite verb ends the stretch, and an article where it stands before the end.
+void mend_relatives(std::span<Token> sentence, const Language& language) {
+  if (!language.settings().verb_final_subclauses) return;
+  for (std::size_t i = 1; i < sentence.size(); ++i) {
+    const bool behind_comma = sentence[i - 1].form == "," || (i > 1 && sentence[i - 1].tag == Tag::Adp && sentence[i - 2].form == ",");
+    Token& token = sentence[i];
+    if (!behind_comma || (token.tag != Tag::Det && token.tag != Tag::Pron)) continue;
+    const Word* pronoun = word_as(token, Tag::Pron, language);
+    const Word* article = word_as(token, Tag::Det, language);
+    if (pronoun == nullptr || article == nullptr || !pronoun->classes.has(WordClass::Rel)) continue;
+    const std::size_t end = stretch_end(sentence, i);
+    if (end < i + 3) continue;
+    const Token& last = sentence[end - 1];
+    if (is_verb(last) && is_finite(last.verb_form)) {
+      become(token, *pronoun);
+    } else if (const Tag next = sentence[i + 1].tag; next == Tag::Noun || next == Tag::Propn || next == Tag::Adj) {
+      if (has_finite(sentence.subspan(i, end - i))) become(token, *article);
+    }
+  }
+}
+
 }  // namespace
 
 void mend_conjunctions(std::span<Token> sentence, const Language& language) {
   mend_pairs(sentence, language);
   mend_openers(sentence, language);
+  mend_relatives(sentence, language);
 }
 
 }  // namespace dragoman

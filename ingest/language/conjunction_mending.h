@@ -10,6 +10,7 @@ namespace dragoman {
 /// Words that join, told apart by what stands around them and not by the tagger:
 ///
 ///   "weder die EU noch die Ukraine"      the second half of a pair is a coordinator, no adverb
+///   ", mit dem China verhandelt, …"      an article behind a comma with the verb at its end is a relative pronoun
 ///   "after the truce had begun, …"       a preposition with a finite verb in its stretch opens a clause
 void mend_conjunctions(std::span<Token> sentence, const Language& language);
 

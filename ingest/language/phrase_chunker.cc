@@ -48,7 +48,7 @@ class Chunker {
                (inside(i + 1) && is_noun(i + 1) && i > sentence_.first && token(i - 1).tag == Tag::Det);
       case Tag::Det: case Tag::Num: case Tag::Sym: return true;
       case Tag::Pron:  // "its troops", "seine Zusage", and an article that looks like a pronoun
-        return (token(i).is(WordClass::Possessive) || (token(i).is(WordClass::Rel) && !opens_relative(i, kNoToken))) && inside(i + 1) &&
+        return (token(i).is(WordClass::Possessive) || (token(i).is(WordClass::Rel) && !opens_relative(i, preposition_before(i)))) && inside(i + 1) &&
                (is_noun(i + 1) || token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num || token(i + 1).verb_form == VerbForm::PresentParticiple);
       case Tag::Adv: return inside(i + 1) && (token(i + 1).tag == Tag::Adj || token(i + 1).tag == Tag::Num);
       case Tag::Verb:  // "the wounded soldiers", "das angebotene Paket" where the tagger sees a verb
@@ -63,6 +63,10 @@ class Chunker {
     const Token& t = token(i);
     if (t.tag == Tag::Det || t.tag == Tag::Adj || (t.tag == Tag::Pron && t.is(WordClass::Possessive))) return true;
     return !language_.settings().verb_final_subclauses && t.tag == Tag::Verb && t.verb_form != VerbForm::PastParticiple;
+  }
+
+  std::uint32_t preposition_before(std::uint32_t i) const {
+    return i > sentence_.first && token(i - 1).tag == Tag::Adp ? i - 1 : kNoToken;
   }
 
   // A pronoun behind a comma (German), or who/which/that behind a noun, opens a relative clause.
@@ -183,6 +187,10 @@ class Chunker {
         if (unit->kind == Unit::Kind::Time) break;
         if (!may_follow(phrase, *unit)) break;
         phrase_has_amount_ = unit->kind == Unit::Kind::Amount;
+        if (const Token& opener = token(unit->first); !determined && unit->last > unit->first + 1) {  // "den Generalsekretär der UN"
+          if (opener.tag == Tag::Det) classes |= opener.classes;
+          else if (opener.tag == Tag::Adj) classes |= language_.adjective_cases(opener.lower);
+        }
         if (unit->genitive && phrase.head == kNoToken) classes |= WordClass::CaseGen;
         const bool possessive = unit->use == Unit::Use::Possessive;
         i = take_unit(phrase, *unit);

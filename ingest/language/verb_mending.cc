@@ -73,6 +73,16 @@ void mend_missing_finite(std::span<Token> stretch, bool sentence_has_finite, con
   }
 }
 
+// "kritisierte Ungarn scharf": the ending is that of no participle and no infinitive.
+void mend_ending(Token& t, const Language& language) {
+  const auto& endings = language.settings().participle_endings;
+  const bool nonfinite = t.verb_form == VerbForm::PastParticiple || t.verb_form == VerbForm::Infinitive;
+  if (endings.empty() || t.tag != Tag::Verb || !nonfinite) return;
+  if (std::ranges::any_of(endings, [&](const std::string& ending) { return t.lower.ends_with(ending); })) return;
+  t.tag = Tag::Adv;
+  t.verb_form = VerbForm::None;
+}
+
 // "kritisierte Ungarn scharf": where verbs stand second, a stretch has one finite verb; another that no table knows is none.
 void mend_second_finite(std::span<Token> stretch, const Language& language) {
   if (!language.settings().verb_second) return;
@@ -103,6 +113,30 @@ void mend_predicate(std::span<Token> stretch, const Language& language) {
   }
 }
 
+// "The man accused of the attack pleaded guilty": of two finite verbs with one subject the first is a participle that
+// belongs to its noun, where a preposition and one noun lie between.
+void mend_reduced_relative(std::span<Token> stretch, const Language& language) {
+  if (language.settings().verb_second) return;
+  for (std::size_t i = 1; i + 3 < stretch.size(); ++i) {
+    Token& t = stretch[i];
+    const bool may_be_participle = t.tag == Tag::Verb && t.verb_form == VerbForm::FinitePast && stretch[i + 1].tag == Tag::Adp &&
+                                   (stretch[i - 1].tag == Tag::Noun || stretch[i - 1].tag == Tag::Propn);
+    if (!may_be_participle || (language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) continue;
+    std::size_t next = i + 2;
+    bool noun = false;
+    for (; next < stretch.size() && !(is_verb(stretch[next]) && is_finite(stretch[next].verb_form)); ++next) {
+      const Tag tag = stretch[next].tag;
+      const bool opens_another = noun && (tag == Tag::Det || tag == Tag::Pron || tag == Tag::Adp);
+      if (opens_another || tag == Tag::Cconj || tag == Tag::Sconj || tag == Tag::Punct) return;
+      noun = noun || tag == Tag::Noun;
+    }
+    const bool agent = stretch[i + 1].is(WordClass::Agent);
+    if (next == stretch.size() || (!agent && stretch[next - 1].tag != Tag::Noun)) return;
+    t.verb_form = VerbForm::PastParticiple;
+    return;
+  }
+}
+
 void mend_stretches(std::span<Token> sentence, const Language& language) {
   const bool any_finite = has_finite(sentence);
   std::size_t begin = 0, clause_begin = 0;
@@ -119,6 +153,7 @@ void mend_stretches(std::span<Token> sentence, const Language& language) {
     mend_missing_finite(stretch, any_finite, language);
     mend_second_finite(stretch, language);
     mend_predicate(stretch, language);
+    mend_reduced_relative(stretch, language);
     clause_begin = i + 1;
   }
 }
@@ -166,6 +201,7 @@ void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& 
 void mend_verbs(std::span<Token> sentence, const Language& language) {
   for (std::size_t i = 0; i < sentence.size(); ++i) {
     mend_tense(sentence[i], language);
+    mend_ending(sentence[i], language);
     mend_verbal_noun(sentence, i, language);
   }
   mend_stretches(sentence, language);

@@ -13,6 +13,7 @@ namespace dragoman {
 ///   "Katar vermittelt …"                a stretch without a finite verb: its participle or infinitive may be one
 ///   "kritisierte Ungarn scharf"         a second finite verb, and no table knows it as one
 ///   "Die Gespräche sind geplatzt"       a participle of the tables behind "be", taken for an adjective
+///   "the man accused of it pleaded"     the first of two finite verbs with one subject is a participle of its noun
 ///   "defence spending in Europe"        a noun of the tables behind a noun, with nothing that it could govern
 ///
 /// Words between an article and its noun are left alone.

@@ -66,6 +66,7 @@ constexpr std::array<std::string_view, kWordClasses> kNames = {
     "ordinal-noun",
     "unit-suffix",
     "before-number",
+    "unreal",
 };
 
 }  // namespace

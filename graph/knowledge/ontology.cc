@@ -82,6 +82,11 @@ Ontology::Ontology(const KnowledgeFiles& files)
     if (!has_type(row[0]) && kind(row[0]) == nullptr) throw Error("{}: \"{}\" is no type and no kind; knowledge not loaded", row.where(), row[0]);
     deeds_.emplace(row[0]);
   }
+  for (const Row& row : read_table(files, "ontology/mishaps.tsv", {"kind", "topic"})) {
+    if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
+    if (!has_topic(row[1])) throw Error("{}: no topic is called \"{}\"; knowledge not loaded", row.where(), row[1]);
+    mishaps_.emplace(row[0], row[1]);
+  }
   for (const Row& row : read_table(files, "ontology/tolls.tsv", {"kind", "family"})) {
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
     const bool family = std::ranges::any_of(kinds_, [&](const auto& entry) { return entry.second.family == row[1]; });
@@ -123,6 +128,10 @@ const std::vector<std::string>& Ontology::settled_actions(std::string_view kind)
 const EventKind* Ontology::sought(std::string_view name) const {
   const auto it = sought_.find(name);
   return it == sought_.end() ? nullptr : kind(it->second);
+}
+
+bool Ontology::is_mishap(std::string_view kind, const std::vector<std::string>& topics) const {
+  return std::ranges::any_of(topics, [&](const std::string& topic) { return mishaps_.contains(std::pair(std::string(kind), topic)); });
 }
 
 bool Ontology::is_toll(std::string_view kind, std::string_view family) const {

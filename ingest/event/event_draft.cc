@@ -62,6 +62,7 @@ class Drafter {
     if (place) event.place = place->id;
     if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
+    if (is_mishap(trigger, *kind, event)) return {};
     if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;
     event.type = kind->type;
@@ -105,6 +106,14 @@ class Drafter {
   // "Bombing in Baghdad": violence and unrest are news though nobody knows who.
   static bool tells_without_sides(const EventKind& kind) {
     return (kind.type == "ASSAULT" && kind.family != "war") || kind.type == "PROTEST";
+  }
+
+  // "Ten people were killed when a bus fell into a gorge": nobody's doing.
+  bool is_mishap(const Trigger& trigger, const EventKind& kind, const Event& event) const {
+    const bool done_by_somebody = std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Initiator; });
+    if (done_by_somebody) return false;
+    const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
+    return context_.ontology.is_mishap(kind.name, context_.rules.topics.topics(context_.text, sentence.first, sentence.last));
   }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.

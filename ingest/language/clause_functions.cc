@@ -114,6 +114,9 @@ class Assigner {
     if (!is_plain(later) || !is_plain(earlier) || later.preposition != kNoToken) return;
     if (verb_between(clause, earlier.first, later.first)) return;
     if (list_goes_on(plain, k)) return link(plain[k - 1], plain[k]);
+    // "According to officials, the president won": what stands right before its verb is no second name of them.
+    const bool before_verb = later.last == clause.verb.finite || later.last == clause.verb.main;
+    if (earlier.preposition != kNoToken && before_verb) return;
     const bool closed = later.last < text_.tokens.size() && (token(later.last).form == "," || token(later.last).form == ")");
     if (closed || !(earlier.animate && later.animate)) {
       later.apposition_to = plain[k - 1];

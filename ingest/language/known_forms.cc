@@ -1,6 +1,7 @@
 #include "ingest/language/known_forms.h"
 
 #include <algorithm>
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -17,6 +18,11 @@ std::string_view verb_of(std::string_view entry, const Language& language) {
   const std::string& reflexive = language.settings().reflexive_pronoun;
   if (!reflexive.empty() && entry.starts_with(reflexive + " ")) entry.remove_prefix(reflexive.size() + 1);
   return entry.substr(0, entry.find(' '));
+}
+
+bool tells_speech(const Row& row) {
+  static constexpr std::string_view kEffects[] = {"says", "claims", "confirms", "denies"};
+  return row[0].find(' ') == std::string_view::npos && std::ranges::find(kEffects, row[3]) != std::end(kEffects);
 }
 
 class Collector {
@@ -54,11 +60,16 @@ class Collector {
 
 KnownForms::KnownForms(const KnowledgeFiles& files, const std::string& folder, const Language& language) {
   Collector collector(language);
+  std::set<std::string> reporting;
   for (const Row& row : read_table(files, folder + "verb_forms.tsv", {"lemma", "present", "past", "participle", "other"})) {
     collector.add_verb(row[0]);
   }
   for (const Row& row : read_table(files, folder + "verbs.tsv", {"verb", "kind", "slots", "effect"})) {
     collector.add_verb(verb_of(row[0], language));
+    if (tells_speech(row)) reporting.emplace(row[0]);
+  }
+  for (const std::string& lemma : reporting) {
+    for (VerbFormEntry& entry : verb_forms(lemma, language)) reporting_.insert(std::move(entry.form));
   }
   for (const Row& row : read_table(files, folder + "nouns.tsv", {"noun", "plural", "kind", "slots", "effect"})) {
     std::string_view noun = row[0];

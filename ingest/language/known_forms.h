@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "graph/knowledge/knowledge_files.h"
+#include "graph/knowledge/string_map.h"
 #include "ingest/language/label.h"
 #include "ingest/language/word_table.h"
 
@@ -21,6 +22,9 @@ class KnownForms {
   KnownForms() = default;
   KnownForms(const KnowledgeFiles& files, const std::string& folder, const Language& language);
 
+  /// Is it a form of a verb that tells what somebody says (an effect `says`, `claims`, `confirms` or `denies`)?
+  bool reports(std::string_view lower) const { return reporting_.contains(lower); }
+
   /// 0 where the tables do not know the form.
   LabelSet find(std::string_view lower) const {
     const auto found = table_.find(lower);
@@ -28,6 +32,7 @@ class KnownForms {
   }
 
  private:
+  StringSet reporting_;
   std::deque<std::string> forms_;
   WordTable<LabelSet> table_;
 };

@@ -108,6 +108,9 @@ class Language {
   /// The labels that the tables of verbs and nouns give a form; 0 where they do not know it.
   LabelSet known_labels(std::string_view lower) const { return known_forms_.find(lower); }
 
+  /// Is it a form of a verb of saying?
+  bool reports(std::string_view lower) const { return known_forms_.reports(lower); }
+
   /// What the ending of a word says of its tag, the longest first; for words nothing else is known of.
   std::optional<std::pair<Tag, VerbForm>> by_suffix(std::string_view lower) const;
 

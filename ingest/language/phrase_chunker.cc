@@ -92,9 +92,19 @@ class Chunker {
     if (i == sentence_.first || !may_be_that(token(i), language_)) return false;
     const bool behind_time = !phrases_.empty() && phrases_.back().is_time && phrases_.back().last == i;
     const Token& before = token(i - 1);
-    const bool behind_verb = before.tag == Tag::Verb;
+    const bool behind_verb = before.tag == Tag::Verb || behind_report(i);
     const bool clause_follows = inside(i + 1) && token(i + 1).tag != Tag::Verb && token(i + 1).tag != Tag::Aux && token(i + 1).tag != Tag::Punct;
     return (behind_time || behind_verb) && clause_follows;
+  }
+
+  // "said in a speech that …": the verb before is one of saying, and nothing but its phrases lies between.
+  bool behind_report(std::uint32_t i) const {
+    for (auto k = i; k-- > sentence_.first;) {
+      const Token& t = token(k);
+      if (t.tag == Tag::Verb) return language_.reports(t.lower);
+      if (t.tag == Tag::Aux || t.tag == Tag::Punct || t.tag == Tag::Cconj || t.tag == Tag::Sconj) return false;
+    }
+    return false;
   }
 
   // Is there a finite verb before the next comma? A relative clause must have one.

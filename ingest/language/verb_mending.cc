@@ -121,14 +121,14 @@ void mend_reduced_relative(std::span<Token> stretch, const Language& language) {
     Token& t = stretch[i];
     const bool may_be_participle = t.tag == Tag::Verb && t.verb_form == VerbForm::FinitePast && stretch[i + 1].tag == Tag::Adp &&
                                    (stretch[i - 1].tag == Tag::Noun || stretch[i - 1].tag == Tag::Propn);
-    if (!may_be_participle || (language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) continue;
+    if (!may_be_participle || language.reports(t.lower) || (language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) continue;
     std::size_t next = i + 2;
     bool noun = false;
     for (; next < stretch.size() && !(is_verb(stretch[next]) && is_finite(stretch[next].verb_form)); ++next) {
       const Tag tag = stretch[next].tag;
-      const bool opens_another = noun && (tag == Tag::Det || tag == Tag::Pron || tag == Tag::Adp);
-      if (opens_another || tag == Tag::Cconj || tag == Tag::Sconj || tag == Tag::Punct) return;
-      noun = noun || tag == Tag::Noun;
+      const bool opens_another = noun && (tag == Tag::Det || tag == Tag::Adp);
+      if (opens_another || tag == Tag::Pron || tag == Tag::Cconj || tag == Tag::Sconj || tag == Tag::Punct) return;
+      noun = noun || tag == Tag::Noun || tag == Tag::Propn;
     }
     const bool agent = stretch[i + 1].is(WordClass::Agent);
     if (next == stretch.size() || (!agent && stretch[next - 1].tag != Tag::Noun)) return;

@@ -1,12 +1,12 @@
 #include "graph/fusion/commitment_clusters.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <tuple>
 
 #include "graph/fusion/days.h"
+#include "graph/fusion/greedy_clusters.h"
 #include "graph/fusion/likeness.h"
 #include "graph/model/ids.h"
 
@@ -38,38 +38,30 @@ bool same_time(const std::optional<Date>& a, const std::optional<Date>& b) {
 
 class Clustering {
  public:
-  explicit Clustering(const std::vector<CommitmentClaim>& claims) : claims_(claims) {}
+  explicit Clustering(const std::vector<CommitmentClaim>& claims) : claims_(claims) {
+    descriptions_.reserve(claims.size());
+    for (const CommitmentClaim& claim : claims) descriptions_.push_back(slug(claim.commitment.description));
+  }
 
-  std::vector<std::vector<std::size_t>> run() {
-    for (const std::size_t claim : canonical_order()) {
-      const auto chosen = choose(claim);
-      join(claim, chosen ? *chosen : open());
-    }
-    std::vector<std::vector<std::size_t>> out;
-    for (Cluster& cluster : clusters_) {
-      std::ranges::sort(cluster.claims);
-      out.push_back(std::move(cluster.claims));
-    }
-    std::ranges::sort(out);
-    return out;
+  std::vector<std::vector<std::size_t>> run() const {
+    return greedy_clusters<Cluster>(
+        canonical_order(), [&](std::size_t claim, const std::vector<Cluster>& clusters) { return choose(claim, clusters); },
+        [&](std::size_t claim, Cluster& cluster) { join(claim, cluster); });
   }
 
  private:
   // Promises before what became of them; those that say to whom and what first; then as they were made.
   std::vector<std::size_t> canonical_order() const {
-    std::vector<std::size_t> order(claims_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto rank = [&](std::size_t i) {
+    return order_by_rank(claims_.size(), [&](std::size_t i) {
       const Commitment& c = claims_[i].commitment;
       return std::make_tuple(is_final(c.status), !c.creditor, c.topics.empty() && c.amounts.empty(),
                              sort_day(c.made), i);
-    };
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    return order;
+    });
   }
 
   // How much speaks for the claim being of this cluster; nothing where something speaks against it.
-  std::optional<int> affinity(const CommitmentClaim& claim, const Cluster& cluster) const {
+  std::optional<int> affinity(std::size_t index, const Cluster& cluster) const {
+    const CommitmentClaim& claim = claims_[index];
     const std::string creditor = creditor_of(claim);
     if (!creditor.empty() && !cluster.creditor.empty() && creditor != cluster.creditor) return {};
     const Commitment& own = claim.commitment;
@@ -81,7 +73,7 @@ class Clustering {
     for (const std::size_t i : cluster.claims) {
       const Commitment& other = claims_[i].commitment;
       int shared = (same_time(own.due, other.due) ? 2 : 0) + (same_time(own.made, other.made) ? 2 : 0);
-      if (slug(own.description) == slug(other.description)) shared += 4;
+      if (descriptions_[index] == descriptions_[i]) shared += 4;
       best = std::max(best, shared);
     }
     score += best;
@@ -92,35 +84,28 @@ class Clustering {
   // The least that must speak for it. A deed without a word of its own is told by topics, amounts or its description.
   static int needed(const Commitment& commitment) { return commitment.action == "other" ? 4 : 2; }
 
-  std::optional<std::size_t> choose(std::size_t index) const {
+  std::optional<std::size_t> choose(std::size_t index, const std::vector<Cluster>& clusters) const {
     const CommitmentClaim& claim = claims_[index];
     const bool final = is_final(claim.commitment.status);
     std::optional<std::size_t> best;
     int best_score = -1;
     int fitting = 0;  // commitments that a final claim may be about
-    for (std::size_t c = 0; c < clusters_.size(); ++c) {
-      const auto score = affinity(claim, clusters_[c]);
+    for (std::size_t c = 0; c < clusters.size(); ++c) {
+      const auto score = affinity(index, clusters[c]);
       if (!score) continue;
-      if (!clusters_[c].settled) ++fitting;
+      if (!clusters[c].settled) ++fitting;
       if (*score > best_score) {
         best = c;
         best_score = *score;
       }
     }
     if (best_score >= needed(claim.commitment)) return best;
-    if (final && fitting == 1 && best && !clusters_[*best].settled) return best;
+    if (final && fitting == 1 && best && !clusters[*best].settled) return best;
     return {};
   }
 
-  std::size_t open() {
-    clusters_.emplace_back();
-    return clusters_.size() - 1;
-  }
-
-  void join(std::size_t index, std::size_t into) {
+  void join(std::size_t index, Cluster& cluster) const {
     const CommitmentClaim& claim = claims_[index];
-    Cluster& cluster = clusters_[into];
-    cluster.claims.push_back(index);
     if (cluster.creditor.empty()) cluster.creditor = creditor_of(claim);
     std::vector<std::string> topics = claim.commitment.topics;
     std::ranges::sort(topics);
@@ -130,7 +115,7 @@ class Clustering {
   }
 
   const std::vector<CommitmentClaim>& claims_;
-  std::vector<Cluster> clusters_;
+  std::vector<std::string> descriptions_;  // spelt alike
 };
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "graph/fusion/event_clusters.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 #include <tuple>
 
 #include "graph/fusion/event_traits.h"
+#include "graph/fusion/greedy_clusters.h"
 
 namespace dragoman {
 namespace {
@@ -34,32 +34,20 @@ class Clustering {
     for (const EventClaim& claim : claims) traits_.push_back(traits_of(claim, ontology));
   }
 
-  std::vector<std::vector<std::size_t>> run() {
-    for (const std::size_t claim : canonical_order()) {
-      const auto chosen = choose(claim);
-      join(claim, chosen ? *chosen : open());
-    }
-    std::vector<std::vector<std::size_t>> out;
-    for (Cluster& cluster : clusters_) {
-      std::ranges::sort(cluster.claims);
-      out.push_back(std::move(cluster.claims));
-    }
-    std::ranges::sort(out);
-    return out;
+  std::vector<std::vector<std::size_t>> run() const {
+    return greedy_clusters<Cluster>(
+        canonical_order(), [&](std::size_t claim, const std::vector<Cluster>& clusters) { return choose(claim, clusters); },
+        [&](std::size_t claim, Cluster& cluster) { join(claim, cluster); });
   }
 
  private:
   // Exact dates first, so that vague ones find events to join; then those that say more; then publication.
   std::vector<std::size_t> canonical_order() const {
-    std::vector<std::size_t> order(traits_.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    const auto rank = [&](std::size_t i) {
+    return order_by_rank(traits_.size(), [&](std::size_t i) {
       const EventTraits& t = traits_[i];
       return std::make_tuple(t.known ? t.days.width() : Days::kFar * 4, t.place.find('/') == std::string::npos,
                              -static_cast<int>(t.members.size()), t.topics.empty(), i);
-    };
-    std::ranges::sort(order, [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
-    return order;
+    });
   }
 
   bool fits(const EventTraits& claim, const Cluster& cluster) const {
@@ -71,11 +59,11 @@ class Clustering {
     return std::ranges::all_of(cluster.claims, [&](std::size_t i) { return may_be_one(claim, traits_[i]); });
   }
 
-  std::optional<std::size_t> choose(std::size_t index) const {
+  std::optional<std::size_t> choose(std::size_t index, const std::vector<Cluster>& clusters) const {
     const EventTraits& claim = traits_[index];
     std::vector<Candidate> candidates;
-    for (std::size_t c = 0; c < clusters_.size(); ++c) {
-      const Cluster& cluster = clusters_[c];
+    for (std::size_t c = 0; c < clusters.size(); ++c) {
+      const Cluster& cluster = clusters[c];
       if (!fits(claim, cluster)) continue;
       const int best = best_affinity(claim, cluster);
       if (!overlap_tells(claim, cluster, best)) continue;
@@ -127,21 +115,13 @@ class Clustering {
     return best;
   }
 
-  std::size_t open() {
-    clusters_.emplace_back();
-    return clusters_.size() - 1;
-  }
-
-  void join(std::size_t index, std::size_t into) {
-    Cluster& cluster = clusters_[into];
+  void join(std::size_t index, Cluster& cluster) const {
     cluster.days = intersection(cluster.days, traits_[index].days);
-    cluster.claims.push_back(index);
     add_topics(cluster.topics, traits_[index].topics);
     add_amounts(cluster.amounts, traits_[index].amounts);
   }
 
   std::vector<EventTraits> traits_;
-  std::vector<Cluster> clusters_;
 };
 
 }  // namespace

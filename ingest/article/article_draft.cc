@@ -1,5 +1,7 @@
 #include "ingest/article/article_draft.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "graph/model/ids.h"
@@ -74,6 +76,11 @@ std::vector<std::string> credits_of(std::string_view text, const std::vector<Blo
 std::optional<Article> make_article(ArticleDraft draft, const ArticleRules& rules, Problems& problems) {
   if (is_blank(draft.text)) {
     problems.push_back({draft.where, "no text; article skipped"});
+    return {};
+  }
+  if (draft.text.size() > kTextMax) {
+    problems.push_back({draft.where, fmt::format("{} MiB of text, more than the {} MiB of one article; article skipped",
+                                                 draft.text.size() >> 20, kTextMax >> 20)});
     return {};
   }
   Article article;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <string>
@@ -32,8 +33,12 @@ struct ArticleRules {
   std::vector<std::string> languages;  // sorted
 };
 
+/// Bytes of text that may be one article. A thick book has 3 MiB; what is larger is a dump of something else, and one
+/// article is worked on as a whole, in memory.
+inline constexpr std::size_t kTextMax = std::size_t{8} << 20;
+
 /// Finds language, blocks, credits and id. An article in a language without rules is kept, with a problem that says
-/// so. Nothing where there is no text or no article in it: `problems` then says why.
+/// so. Nothing where there is no text, more than kTextMax of it, or no article in it: `problems` then says why.
 std::optional<Article> make_article(ArticleDraft draft, const ArticleRules& rules, Problems& problems);
 
 }  // namespace dragoman

@@ -19,8 +19,8 @@ class Elaborator {
     const std::uint32_t head = content_head(triggers_[draft.trigger]);
     if (head == kNoToken) return;
     const auto& clauses = context_.clauses.clauses;
-    for (std::uint32_t c = 0; c < clauses.size(); ++c) {
-      if (clauses[c].sentence <= draft.sentence || clauses[c].sentence > draft.sentence + kReachSentences) continue;
+    for (auto c = context_.first_clause(draft.sentence + 1); c < clauses.size(); ++c) {
+      if (clauses[c].sentence > draft.sentence + kReachSentences) break;
       if (clauses[c].subject == kNoIndex || !takes_up(clauses[c].subject, head)) continue;
       take(c, draft);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -29,6 +30,17 @@ struct EventContext {
   const Token& token(std::uint32_t i) const { return text.tokens[i]; }
   const Phrase& phrase(std::uint32_t i) const { return clauses.phrases[i]; }
   const Clause& clause(std::uint32_t i) const { return clauses.clauses[i]; }
+
+  /// Times that begin in [first, last). An article may be a book: nothing looks through all of it for each event.
+  std::span<const TimeMention> times_in(std::uint32_t first, std::uint32_t last) const {
+    const auto begin = std::ranges::lower_bound(times, first, {}, &TimeMention::first);
+    return {begin, std::ranges::lower_bound(begin, times.end(), last, {}, &TimeMention::first)};
+  }
+  /// First clause of that sentence or a later one; clauses are in order of their sentences.
+  std::uint32_t first_clause(std::uint32_t sentence) const {
+    const auto at = std::ranges::lower_bound(clauses.clauses, sentence, {}, &Clause::sentence);
+    return static_cast<std::uint32_t>(at - clauses.clauses.begin());
+  }
 };
 
 }  // namespace dragoman

@@ -70,8 +70,8 @@ class Dater {
   const TimeMention* nearest(std::uint32_t first, std::uint32_t last, std::uint32_t clause) const {
     const TimeMention* best = nullptr;
     std::uint32_t best_distance = 0;
-    for (const TimeMention& time : context_.times) {
-      if (time.first < first || time.last > last || !names_days(time)) continue;
+    for (const TimeMention& time : context_.times_in(first, last)) {
+      if (time.last > last || !names_days(time)) continue;
       if (clause != kNoIndex && context_.clauses.clause_of[time.first] != clause) continue;
       if (clause != kNoIndex && clause != trigger_.clause && !suits_plan(time)) continue;
       const std::uint32_t distance = time.first > trigger_.token ? time.first - trigger_.token : trigger_.token - time.first;

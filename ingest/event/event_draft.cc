@@ -197,11 +197,13 @@ class Drafter {
     }
   }
 
-  // The actors of other triggers that `where` accepts, in the order of `roles`.
+  // The actors of other triggers of the sentence that `where` accepts, in the order of `roles`.
   template <typename Where>
   std::vector<ActorHit> sides_of(std::uint32_t index, Where where, std::initializer_list<SlotRole> roles) const {
     std::vector<ActorHit> hits;
-    for (std::uint32_t t = 0; t < triggers_.size(); ++t) {
+    const Sentence& sentence = context_.text.sentences[context_.clause(triggers_[index].clause).sentence];
+    const auto begin = std::ranges::lower_bound(triggers_, sentence.first, {}, &Trigger::token);
+    for (auto t = static_cast<std::uint32_t>(begin - triggers_.begin()); t < triggers_.size() && triggers_[t].token < sentence.last; ++t) {
       if (t == index || !where(triggers_[t])) continue;
       for (const SlotRole role : roles) {
         for (const Argument& side : triggers_[t].arguments) {
@@ -310,9 +312,8 @@ TokenRange range_of(const EventContext& context, const Argument& argument) {
 
 std::vector<Amount> amounts_in(const EventContext& context, TokenRange range) {
   std::vector<Amount> out;
-  for (const AmountMention& mention : context.amounts) {
-    if (mention.number >= range.first && mention.number < range.last) out.push_back(mention.amount);
-  }
+  const auto begin = std::ranges::lower_bound(context.amounts, range.first, {}, &AmountMention::number);
+  for (auto mention = begin; mention != context.amounts.end() && mention->number < range.last; ++mention) out.push_back(mention->amount);
   return out;
 }
 

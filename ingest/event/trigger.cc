@@ -122,7 +122,9 @@ bool depends_on(const std::vector<Trigger>& triggers, std::uint32_t trigger, std
 // The triggers that stand in the content of another one.
 void link_governors(const EventContext& context, std::vector<Trigger>& triggers) {
   const auto govern = [&](std::uint32_t governor, std::uint32_t phrase, std::uint32_t clause, SlotPlace place) {
-    for (std::uint32_t t = 0; t < triggers.size(); ++t) {
+    const Sentence& sentence = context.text.sentences[context.clause(triggers[governor].clause).sentence];
+    const auto begin = std::ranges::lower_bound(triggers, sentence.first, {}, &Trigger::token);
+    for (auto t = static_cast<std::uint32_t>(begin - triggers.begin()); t < triggers.size() && triggers[t].token < sentence.last; ++t) {
       if (t == governor || triggers[t].governor != kNoIndex) continue;
       const bool is_it = phrase != kNoIndex ? triggers[t].phrase == phrase || (triggers[t].is_noun() && context.phrase(triggers[t].phrase).conjunct_of == phrase)
                                             : triggers[t].clause == clause && !triggers[t].is_noun();

@@ -17,17 +17,19 @@ bool makes(CommitmentStatus status) {
          status == CommitmentStatus::Signed || status == CommitmentStatus::InForce;
 }
 
+bool ends(CommitmentStatus status) { return status == CommitmentStatus::Broken || status == CommitmentStatus::Withdrawn; }
+
 class Drafter {
  public:
   Drafter(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t index, const Event& event)
-      : context_(context), triggers_(triggers), trigger_(triggers[index]), event_(event) {}
+      : context_(context), triggers_(triggers), trigger_(triggers[index]), event_(event), promise_(promise()) {}
 
   std::vector<Commitment> run() const {
     const auto status = status_of();
     if (!status) return {};
     Commitment draft;
     draft.status = *status;
-    draft.made = event_.status == EventStatus::Planned ? made_by_announcement() : event_.date;
+    draft.made = made(*status);
     draft.attribution = event_.attribution;
     draft.evidence = event_.evidence;
     draft.confidence = event_.confidence;
@@ -39,7 +41,7 @@ class Drafter {
   }
 
  private:
-  // Nothing where the event makes no commitment.
+  // Nothing where the event makes or ends no commitment.
   std::optional<CommitmentStatus> status_of() const {
     const EventKind& kind = *context_.ontology.kind(event_.kind);
     if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && has_doer()) {
@@ -47,9 +49,14 @@ class Drafter {
     }
     const auto& of_kind = kind.commitment;
     if (!of_kind || event_.polarity == Polarity::Negative || event_.certainty == Certainty::Denied) return {};
-    const bool real = event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing;
+    if (ends(*of_kind)) {
+      // What ends a certain deed by its kind ("left the treaty") is for fusion to see; here a promise is named.
+      const bool by_kind = !context_.ontology.settled_actions(event_.kind).empty();
+      if (is_real() && !by_kind && promise_ != nullptr) return of_kind;
+      return {};
+    }
     if (event_.type == kAgree) {
-      if (real && makes(*of_kind)) return of_kind;
+      if (is_real() && makes(*of_kind)) return of_kind;
       return {};
     }
     if (event_.status == EventStatus::Planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
@@ -60,16 +67,37 @@ class Drafter {
     return std::ranges::any_of(event_.participants, [](const Participant& p) { return p.role == Role::Initiator; });
   }
 
-  // A planned deed is promised on the article's day, whenever it will be done.
-  Date made_by_announcement() const {
+  bool is_real() const { return event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing; }
+
+  // A planned deed is promised on the article's day, whenever it will be done; what ended had been promised before.
+  Date made(CommitmentStatus status) const {
+    if (ends(status)) return range_date({}, event_.date.last, event_.date.basis);
+    if (event_.status != EventStatus::Planned) return event_.date;
     return range_date(context_.published.first, context_.published.last, DateBasis::Publication);
   }
 
-  const Argument* content() const {
-    const Argument* best = nullptr;
+  // What says what is owed: the event itself, or the promise it ends ("withdrew its pledge to ratify the treaty").
+  // Nothing where it ends one without saying what was promised.
+  const Trigger* promise() const {
+    const auto& of_kind = trigger_.entry->kind->commitment;
+    if (!of_kind || !ends(*of_kind) || !is_real()) return &trigger_;
     for (const Argument& argument : trigger_.arguments) {
+      if (argument.role != SlotRole::Content || argument.phrase == kNoIndex) continue;
+      const auto named = std::ranges::find(triggers_, argument.phrase, &Trigger::phrase);
+      const bool makes_one = named != triggers_.end() && named->is_noun() && named->entry->kind != nullptr &&
+                             named->entry->kind->commitment && makes(*named->entry->kind->commitment);
+      if (makes_one && content_of(*named) != nullptr) return &*named;
+    }
+    return nullptr;
+  }
+
+  const Argument* content() const { return content_of(*promise_); }
+
+  static const Argument* content_of(const Trigger& trigger) {
+    const Argument* best = nullptr;
+    for (const Argument& argument : trigger.arguments) {
       const bool content = argument.role == SlotRole::Content;
-      const bool matter = argument.role == SlotRole::Matter && trigger_.entry->kind->type == kAgree;
+      const bool matter = argument.role == SlotRole::Matter && trigger.entry->kind->type == kAgree;
       if (!content && !matter) continue;
       if (best == nullptr || (content && best->role != SlotRole::Content) || (argument.clause != kNoIndex && best->clause == kNoIndex)) best = &argument;
     }
@@ -78,8 +106,8 @@ class Drafter {
 
   void set_content(Commitment& draft) const {
     const Argument* what = content();
-    const bool own_deed = trigger_.entry->kind->type != kAgree;
-    const TokenRange range = what != nullptr && !own_deed ? range_of(context_, *what) : range_of(context_, trigger_);
+    const bool own_deed = promise_->entry->kind->type != kAgree;
+    const TokenRange range = what != nullptr && !own_deed ? range_of(context_, *what) : range_of(context_, *promise_);
     draft.description = describe(context_, range.first, range.last);
     draft.topics = event_.topics;
     draft.amounts = event_.amounts;
@@ -105,8 +133,9 @@ class Drafter {
         if (const auto* action = actions.action(context_.token(i).lower, {}, topics, {})) return *action;
       }
     }
-    if (trigger_.entry->kind->type != kAgree || what == nullptr) {
-      if (const auto* action = actions.action(context_.token(trigger_.token).lower, {}, topics, heads_of(trigger_.clause))) return *action;
+    if (promise_->entry->kind->type != kAgree || what == nullptr) {
+      if (const auto* action = actions.action(context_.token(promise_->token).lower, {}, topics, heads_of(promise_->clause)))
+        return *action;
     }
     const auto& by_kind = context_.ontology.settled_actions(event_.kind);
     if (!by_kind.empty()) return by_kind.front();
@@ -133,8 +162,8 @@ class Drafter {
   }
 
   bool set_due_within(Commitment& draft, TokenRange range) const {
-    for (const TimeMention& time : context_.times) {
-      if (time.first < range.first || time.last > range.last || !time.date.last) continue;
+    for (const TimeMention& time : context_.times_in(range.first, range.last)) {
+      if (time.last > range.last || !time.date.last) continue;
       const bool a_date = time.expression.type == TimeType::Date || time.expression.type == TimeType::Time;
       const bool term = time.relation == TimeRelation::By || time.relation == TimeRelation::Until ||
                         time.relation == TimeRelation::Before || time.relation == TimeRelation::Within;
@@ -153,9 +182,10 @@ class Drafter {
 
   void set_condition(Commitment& draft) const {
     const auto& clauses = context_.clauses.clauses;
-    for (const Clause& clause : clauses) {
-      if (clause.sentence != context_.clause(trigger_.clause).sentence || clause.kind != ClauseKind::Conditional) continue;
-      draft.condition = describe(context_, clause.first, clause.last);
+    const std::uint32_t sentence = context_.clause(trigger_.clause).sentence;
+    for (auto c = context_.first_clause(sentence); c < clauses.size() && clauses[c].sentence == sentence; ++c) {
+      if (clauses[c].kind != ClauseKind::Conditional) continue;
+      draft.condition = describe(context_, clauses[c].first, clauses[c].last);
       return;
     }
   }
@@ -188,6 +218,7 @@ class Drafter {
   std::span<const Trigger> triggers_;
   const Trigger& trigger_;
   const Event& event_;
+  const Trigger* promise_;
 };
 
 }  // namespace

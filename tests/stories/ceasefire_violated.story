@@ -1,5 +1,4 @@
 A ceasefire is agreed and then violated.
-expected to fail: "the ceasefire" in "violated the ceasefire" is taken for a new one, and the violation by the other side does not break the commitment
 
 --- article 2020-10-10 gazette en
 Armenia and Azerbaijan agreed to a ceasefire on Friday.

@@ -1,5 +1,4 @@
 A promise is taken back.
-expected to fail: "withdrew its pledge to" opens a second pledge instead of ending the first
 
 --- article 2024-01-16 gazette en
 Hungary pledged on Monday to ratify the accession of Sweden to NATO.

@@ -7,11 +7,6 @@
 
 namespace dragoman {
 
-const std::string& CalendarEntry::id() const {
-  if (const auto* event = std::get_if<FusedEvent>(&what)) return event->event.id;
-  return std::get<LedgerEntry>(what).fused.commitment.id;
-}
-
 std::vector<CalendarEntry> calendar(const Store& store, const CalendarQuery& query, const Clocks& clocks) {
   const std::optional<Day> from = query.from ? query.from : clocks.as_of;
   std::vector<CalendarEntry> out;
@@ -21,13 +16,12 @@ std::vector<CalendarEntry> calendar(const Store& store, const CalendarQuery& que
     return true;
   };
   store.each_event({.status = EventStatus::Planned, .from = from, .to = query.to, .known_at = clocks.filter}, use);
-  const CommitmentsQuery due = {.standing = StandingFilter{}, .due_from = from, .due_to = query.to};
-  for (LedgerEntry& entry : commitments(store, due, clocks)) {
+  for (LedgerEntry& entry : commitments(store, {.filter = {.due_from = from, .due_to = query.to}, .standing = StandingFilter{}}, clocks)) {
     const auto& term = entry.fused.commitment.due;
     if (term && term->known()) out.push_back({.date = *term, .what = std::move(entry)});
   }
   std::ranges::sort(out, {}, [](const CalendarEntry& entry) {
-    return std::make_tuple(sort_day(entry.date), days_of(entry.date).last, entry.id());
+    return std::make_tuple(sort_day(entry.date), days_of(entry.date).last, id_of(entry.what));
   });
   return out;
 }

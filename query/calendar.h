@@ -1,11 +1,9 @@
 #pragma once
 
 #include <optional>
-#include <string>
-#include <variant>
 #include <vector>
 
-#include "query/commitments.h"
+#include "query/event_or_commitment.h"
 
 namespace dragoman {
 
@@ -17,9 +15,7 @@ struct CalendarQuery {
 
 struct CalendarEntry {
   Date date;  // of the event, or the term
-  std::variant<FusedEvent, LedgerEntry> what;
-
-  const std::string& id() const;
+  EventOrCommitment what;
   friend bool operator==(const CalendarEntry&, const CalendarEntry&) = default;
 };
 

@@ -52,16 +52,10 @@ std::optional<Standing> standing_on(const FusedCommitment& fused, std::optional<
   return standing(fused, when_unknown ? std::nullopt : as_of);
 }
 
-std::vector<LedgerEntry> commitments(const Store& store, const CommitmentsQuery& query, const Clocks& clocks) {
+std::vector<LedgerEntry> commitments(const Store& store, CommitmentsQuery query, const Clocks& clocks) {
+  query.filter.known_at = clocks.filter;
   std::vector<LedgerEntry> out;
-  std::vector<FusedCommitment> found = store.commitments({.by = query.by,
-                                                          .to = query.to,
-                                                          .action = query.action,
-                                                          .topic = query.topic,
-                                                          .due_from = query.due_from,
-                                                          .due_to = query.due_to,
-                                                          .known_at = clocks.filter});
-  for (FusedCommitment& fused : found) {
+  for (FusedCommitment& fused : store.commitments(query.filter)) {
     const auto now = standing_on(fused, clocks.as_of);
     if (!now) continue;
     LedgerEntry entry{.fused = std::move(fused), .standing = *now};

@@ -23,15 +23,10 @@ struct StandingFilter {
 /// "open", a standing that is no status ("overdue", "kept_late"), or a status. Nothing for other words.
 std::optional<StandingFilter> parse_standing_filter(std::string_view text);
 
-/// The question. Every field narrows the answer.
+/// The question. Every field narrows the answer. What is known is for the clocks to say; `filter.known_at` is not asked.
 struct CommitmentsQuery {
-  std::optional<std::string> by = {};  // debtor's id; a state holds those who act for it
-  std::optional<std::string> to = {};
-  std::optional<std::string> action = {};
-  std::optional<std::string> topic = {};
+  CommitmentFilter filter = {};
   std::optional<StandingFilter> standing = {};
-  std::optional<Day> due_from = {};
-  std::optional<Day> due_to = {};
 };
 
 /// A commitment and where it stands on the day asked about.
@@ -43,7 +38,9 @@ struct LedgerEntry {
 
 /// Earliest term first, without a term last, then by day made and id. What was not yet made on `as_of` is left out;
 /// where nobody knows when it was made, all that is known decides.
-std::vector<LedgerEntry> commitments(const Store& store, const CommitmentsQuery& query, const Clocks& clocks);
+///
+///   commitments(store, {.filter = {.by = "country:JPN"}, .standing = parse_standing_filter("overdue")}, clocks)
+std::vector<LedgerEntry> commitments(const Store& store, CommitmentsQuery query, const Clocks& clocks);
 
 /// Where it stands on the day; nothing when it was not yet made.
 std::optional<Standing> standing_on(const FusedCommitment& fused, std::optional<Day> as_of);

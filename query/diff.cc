@@ -61,15 +61,10 @@ void compare_commitments(const std::optional<LedgerEntry>& before, const std::op
 auto order_of(const DiffEntry& entry) {
   const auto* event = std::get_if<FusedEvent>(&entry.what);
   const Date& date = event ? event->event.date : std::get<LedgerEntry>(entry.what).fused.commitment.made;
-  return std::make_tuple(event == nullptr, sort_day(date), entry.id(), entry.kind);
+  return std::make_tuple(event == nullptr, sort_day(date), id_of(entry.what), entry.kind);
 }
 
 }  // namespace
-
-const std::string& DiffEntry::id() const {
-  if (const auto* event = std::get_if<FusedEvent>(&what)) return event->event.id;
-  return std::get<LedgerEntry>(what).fused.commitment.id;
-}
 
 std::vector<DiffEntry> diff(const Store& store, const DiffQuery& query, const Clocks& clocks) {
   const Day known_before = clocks.filter ? std::min(query.before, *clocks.filter) : query.before;
@@ -83,7 +78,8 @@ std::vector<DiffEntry> diff(const Store& store, const DiffQuery& query, const Cl
   std::vector<DiffEntry> out;
   for (const std::string& id : ids) {
     compare_events(store, id, known_before, known_after, out);
-    compare_commitments(entry_on(store, id, known_before, query.before), entry_on(store, id, known_after, query.after), out);
+    compare_commitments(entry_on(store, id, known_before, query.as_of.value_or(query.before)),
+                        entry_on(store, id, known_after, query.as_of.value_or(query.after)), out);
   }
   std::ranges::sort(out, {}, order_of);
   return out;

@@ -2,10 +2,9 @@
 
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
-#include "query/commitments.h"
+#include "query/event_or_commitment.h"
 
 namespace dragoman {
 
@@ -14,6 +13,9 @@ namespace dragoman {
 struct DiffQuery {
   Day before;
   Day after;
+  /// The day on which both sides stand; else each stands as of its own. With it, only what articles say makes a
+  /// difference, and no term that went by.
+  std::optional<Day> as_of = {};
 };
 
 /// What changed of one event or commitment, in words of the contract: statuses, standings, or dates in EDTF.
@@ -23,14 +25,12 @@ struct DiffEntry {
   DiffKind kind = DiffKind::New;
   std::string before = {};
   std::string after = {};
-  std::variant<FusedEvent, LedgerEntry> what;  // as it is after; before, where it is gone
-
-  const std::string& id() const;
+  EventOrCommitment what;  // as it is after; before, where it is gone
   friend bool operator==(const DiffEntry&, const DiffEntry&) = default;
 };
 
 /// Events and commitments each in their order (date, id), events first; of one thing in the order of DiffKind.
-/// `clocks.as_of` is not asked: each side stands as of its own day. `clocks.filter` bounds what is known on both sides.
+/// `clocks.filter` bounds what is known on both sides; `clocks.as_of` is not asked.
 std::vector<DiffEntry> diff(const Store& store, const DiffQuery& query, const Clocks& clocks);
 
 std::string_view to_string(DiffKind kind);

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "query/commitments.h"
+#include "query/event_or_commitment.h"
 
 namespace dragoman {
 
@@ -29,7 +29,7 @@ struct ExplainedClaim {
 
 /// Where something comes from: what was fused, and every claim with its sentences, rule and date reasoning.
 struct Explanation {
-  std::variant<FusedEvent, LedgerEntry> what;
+  EventOrCommitment what;
   std::vector<ExplainedClaim> claims = {};  // by day of publication, then article
   friend bool operator==(const Explanation&, const Explanation&) = default;
 };

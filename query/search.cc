@@ -11,9 +11,9 @@ namespace {
 
 std::tuple<std::size_t, std::int64_t, std::string> order_of(const SearchHit& hit) {
   if (const auto* actor = std::get_if<Actor>(&hit)) return {0, 0, actor->id};
-  if (const auto* fused = std::get_if<FusedEvent>(&hit)) return {1, sort_day(fused->event.date), fused->event.id};
-  const Commitment& commitment = std::get<LedgerEntry>(hit).fused.commitment;
-  return {2, sort_day(commitment.made), commitment.id};
+  const auto& what = std::get<EventOrCommitment>(hit);
+  if (const auto* fused = std::get_if<FusedEvent>(&what)) return {1, sort_day(fused->event.date), id_of(what)};
+  return {2, sort_day(std::get<LedgerEntry>(what).fused.commitment.made), id_of(what)};
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "graph/model/actor.h"
-#include "query/commitments.h"
+#include "query/event_or_commitment.h"
 
 namespace dragoman {
 
@@ -14,7 +14,7 @@ struct SearchQuery {
   std::size_t limit = 50;
 };
 
-using SearchHit = std::variant<Actor, FusedEvent, LedgerEntry>;
+using SearchHit = std::variant<Actor, EventOrCommitment>;
 
 /// Actors, events and commitments in whose names, label or description each word begins a word: actors by id, then
 /// events by date, then commitments by day made. At most `limit` are looked at.

@@ -2,16 +2,9 @@
 
 namespace dragoman {
 
-std::vector<FusedEvent> timeline(const Store& store, const TimelineQuery& query, const Clocks& clocks) {
-  return store.events({.actors = query.actors,
-                       .place = query.place,
-                       .type = query.type,
-                       .kind = query.kind,
-                       .topic = query.topic,
-                       .status = query.status,
-                       .from = query.from,
-                       .to = query.to,
-                       .known_at = clocks.filter});
+std::vector<FusedEvent> timeline(const Store& store, EventFilter query, const Clocks& clocks) {
+  query.known_at = clocks.filter;
+  return store.events(query);
 }
 
 }  // namespace dragoman

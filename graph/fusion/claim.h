@@ -1,8 +1,11 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "graph/model/commitment.h"
 #include "graph/model/event.h"
@@ -43,5 +46,15 @@ const std::string& party(const std::string& actor, const States& states);
 
 /// Was the claim known at the end of that day? Only an article that surely was out by then counts; without a day all do.
 bool known_by(const ClaimSource& source, std::optional<Day> known_at);
+
+/// How many articles make the claims; they stand in order of publication, an article's together. An article may tell
+/// one event in several claims.
+template <typename Claim>
+std::size_t article_count(const std::vector<Claim>& claims) {
+  const auto of_another = [](const Claim& a, const Claim& b) { return a.source.article != b.source.article; };
+  std::size_t count = claims.empty() ? 0 : 1;
+  for (auto at = claims.begin(); (at = std::adjacent_find(at, claims.end(), of_another)) != claims.end(); ++at) ++count;
+  return count;
+}
 
 }  // namespace dragoman

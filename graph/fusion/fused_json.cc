@@ -1,5 +1,7 @@
 #include "graph/fusion/fused_json.h"
 
+#include <algorithm>
+
 namespace dragoman {
 namespace {
 
@@ -23,9 +25,20 @@ Json claim_json(const EventClaim& claim) {
   return out;
 }
 
+// A commitment is as sure as those who tell of it; without any, the article says so itself.
+Certainty certainty_of(const std::vector<Attribution>& attribution) {
+  if (attribution.empty()) return Certainty::Asserted;
+  const auto all = [&](AttributionForm form) {
+    return std::ranges::all_of(attribution, [&](const Attribution& one) { return one.form == form; });
+  };
+  if (all(AttributionForm::Denied)) return Certainty::Denied;
+  return all(AttributionForm::Claimed) ? Certainty::Alleged : Certainty::Reported;
+}
+
 Json claim_json(const CommitmentClaim& claim) {
   Json out = source_json(claim.source, claim.commitment.id);
   out["status"] = to_string(claim.commitment.status);
+  out["certainty"] = to_string(certainty_of(claim.commitment.attribution));
   out["evidence"] = evidence_json(claim.commitment.evidence);
   return out;
 }

@@ -37,16 +37,17 @@ Answer event_answer(const std::vector<FusedEvent>& events) {
                  {"topics", In::Csv}, {"amounts", In::Csv}, {"articles", In::Both}, {"id", In::Table}};
   for (const FusedEvent& fused : events) {
     const Event& e = fused.event;
-    out.rows.push_back({.cells = {e.id, show(e.date), day_text(e.date.first), day_text(e.date.last), std::string(to_string(e.date.basis)),
-                                  status_text(e), std::string(to_string(e.polarity)), std::string(to_string(e.certainty)), e.type, e.kind,
-                                  e.cameo, e.label, participants_text(e), e.place.value_or(""), fmt::format("{}", fmt::join(e.topics, "; ")),
-                                  amounts_text(e.amounts), std::to_string(fused.claims.size()), short_id(e.id)},
-                        .json = to_json(fused)});
+    out.rows.push_back(
+        {.cells = {e.id, show(e.date), day_text(e.date.first), day_text(e.date.last), std::string(to_string(e.date.basis)), status_text(e),
+                   std::string(to_string(e.polarity)), std::string(to_string(e.certainty)), e.type, e.kind, e.cameo, e.label,
+                   participants_text(e), e.place.value_or(""), fmt::format("{}", fmt::join(e.topics, "; ")), amounts_text(e.amounts),
+                   std::to_string(article_count(fused.claims)), short_id(e.id)},
+         .json = to_json(fused)});
   }
   return out;
 }
 
-Answer commitment_answer(const Store& store, const std::vector<LedgerEntry>& entries, std::optional<Day> as_of) {
+Answer commitment_answer(const ActorNames& name_of, const std::vector<LedgerEntry>& entries, std::optional<Day> as_of) {
   Answer out;
   out.columns = {{"id", In::Csv}, {"made", In::Both}, {"made_first", In::Csv}, {"made_last", In::Csv}, {"due", In::Both},
                  {"due_first", In::Csv}, {"due_last", In::Csv}, {"standing", In::Both}, {"status", In::Csv}, {"debtor", In::Csv},
@@ -55,14 +56,37 @@ Answer commitment_answer(const Store& store, const std::vector<LedgerEntry>& ent
   for (const LedgerEntry& entry : entries) {
     const Commitment& c = entry.fused.commitment;
     const Date due = c.due.value_or(Date{});
-    out.rows.push_back({.cells = {c.id, show(c.made), day_text(c.made.first), day_text(c.made.last), show(due), day_text(due.first),
-                                  day_text(due.last), std::string(to_string(entry.standing)), std::string(to_string(c.status)), c.debtor,
-                                  c.creditor.value_or(""), c.action, actor_name(store, c.debtor),
-                                  c.creditor ? actor_name(store, *c.creditor) : "", c.description, fmt::format("{}", fmt::join(c.topics, "; ")),
-                                  amounts_text(c.amounts), c.condition.value_or(""), std::to_string(entry.fused.claims.size()), short_id(c.id)},
+    out.rows.push_back({.cells = {c.id,
+                                  show(c.made),
+                                  day_text(c.made.first),
+                                  day_text(c.made.last),
+                                  show(due),
+                                  day_text(due.first),
+                                  day_text(due.last),
+                                  std::string(to_string(entry.standing)),
+                                  std::string(to_string(c.status)),
+                                  c.debtor,
+                                  c.creditor.value_or(""),
+                                  c.action,
+                                  name_of(c.debtor),
+                                  c.creditor ? name_of(*c.creditor) : "",
+                                  c.description,
+                                  fmt::format("{}", fmt::join(c.topics, "; ")),
+                                  amounts_text(c.amounts),
+                                  c.condition.value_or(""),
+                                  std::to_string(article_count(entry.fused.claims)),
+                                  short_id(c.id)},
                         .json = to_json(entry.fused, as_of)});
   }
   return out;
+}
+
+Listed listed(const EventOrCommitment& what, const ActorNames& name_of, std::optional<Day> as_of) {
+  if (const auto* fused = std::get_if<FusedEvent>(&what)) {
+    return {.of = "event", .text = event_text(fused->event), .id = id_of(what), .json = to_json(*fused)};
+  }
+  const FusedCommitment& fused = std::get<LedgerEntry>(what).fused;
+  return {.of = "commitment", .text = commitment_text(name_of, fused.commitment), .id = id_of(what), .json = to_json(fused, as_of)};
 }
 
 std::string status_text(const Event& event) {
@@ -74,14 +98,9 @@ std::string event_text(const Event& event) {
   return plain ? event.label : fmt::format("{} ({})", event.label, to_string(event.certainty));
 }
 
-std::string commitment_text(const Store& store, const Commitment& commitment) {
-  const std::string to = commitment.creditor ? " to " + actor_name(store, *commitment.creditor) : "";
-  return fmt::format("{}{}: {}", actor_name(store, commitment.debtor), to, commitment.description);
-}
-
-std::string actor_name(const Store& store, const std::string& id) {
-  const auto actor = store.actor(id);
-  return actor ? actor->name : id;
+std::string commitment_text(const ActorNames& name_of, const Commitment& commitment) {
+  const std::string to = commitment.creditor ? " to " + name_of(*commitment.creditor) : "";
+  return fmt::format("{}{}: {}", name_of(commitment.debtor), to, commitment.description);
 }
 
 std::string short_id(const std::string& id) { return id.substr(id.find(':') + 1); }

@@ -38,7 +38,7 @@ Json profile_json(const ActorProfile& profile) {
 }
 
 // One fact a row: what it is, of whom or in which language, since when, until when.
-Answer profile_answer(const ActorProfile& profile, const Store& store) {
+Answer profile_answer(const ActorProfile& profile, const ActorNames& name_of) {
   Answer out;
   out.columns = {{"fact", In::Both}, {"value", In::Both, true}, {"of", In::Both, true}, {"first", In::Both}, {"last", In::Both}};
   const auto add = [&](std::string fact, std::string value, std::string of = "", std::string first = "", std::string last = "") {
@@ -58,7 +58,8 @@ Answer profile_answer(const ActorProfile& profile, const Store& store) {
   add("commitments", std::to_string(profile.owes), "owed by it");
   add("commitments", std::to_string(profile.is_owed), "owed to it");
   for (const PartnerRow& row : profile.partners) {
-    add("partner", actor_name(store, row.actor), fmt::format("{} events, {} commitments", row.events, row.commitments), day(row.first), day(row.last));
+    add("partner", name_of(row.actor), fmt::format("{} events, {} commitments", row.events, row.commitments), day(row.first),
+        day(row.last));
   }
   return out;
 }
@@ -68,7 +69,7 @@ int run(const Options& options, Context& context) {
   const Clocks clocks = clocks_of(options, store);
   const std::string id = actor_of(options.name, options, store, context);
   const ActorProfile profile = actor_profile(store, context.knowledge(options.store.knowledge).actors(), id, clocks);
-  Answer answer = profile_answer(profile, store);
+  Answer answer = profile_answer(profile, names_of(options, store, context));
   if (options.json) answer.rows = {{.cells = {}, .json = profile_json(profile)}};
   print_answer(context, options.format(), answer, &clocks);
   return 0;

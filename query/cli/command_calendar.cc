@@ -1,6 +1,7 @@
 #include "query/calendar.h"
 
-#include "graph/fusion/fused_json.h"
+#include <fmt/format.h>
+
 #include "query/cli/answer_rows.h"
 #include "query/cli/commands.h"
 #include "query/cli/question_options.h"
@@ -14,30 +15,24 @@ struct Options : QuestionOptions {
   std::string from, to;
 };
 
-Answer::Row row_of(const CalendarEntry& entry, const Store& store, std::optional<Day> as_of) {
-  const std::string first = entry.date.first ? to_string(*entry.date.first) : "";
-  const std::string last = entry.date.last ? to_string(*entry.date.last) : "";
-  if (const auto* event = std::get_if<FusedEvent>(&entry.what)) {
-    Json json = to_json(*event);
-    json["calendar"] = "planned";
-    return {.cells = {show(entry.date), first, last, "planned", event_text(event->event), entry.id(), short_id(entry.id())}, .json = json};
-  }
-  const auto& due = std::get<LedgerEntry>(entry.what);
-  Json json = to_json(due.fused, as_of);
-  json["calendar"] = "due";
-  const std::string state = "due, " + std::string(to_string(due.standing));
-  return {.cells = {show(entry.date), first, last, state, commitment_text(store, due.fused.commitment), entry.id(), short_id(entry.id())},
-          .json = json};
+Answer::Row row_of(const CalendarEntry& entry, const ActorNames& name_of, std::optional<Day> as_of) {
+  Listed item = listed(entry.what, name_of, as_of);
+  const auto* due = std::get_if<LedgerEntry>(&entry.what);
+  item.json["calendar"] = due ? "due" : "planned";
+  const std::string state = due ? fmt::format("due, {}", to_string(due->standing)) : "planned";
+  const std::string first = entry.date.first ? to_string(*entry.date.first) : "", last = entry.date.last ? to_string(*entry.date.last) : "";
+  return {.cells = {show(entry.date), first, last, state, item.text, item.id, short_id(item.id)}, .json = std::move(item.json)};
 }
 
 int run(const Options& options, Context& context) {
   const Store store = open_store(options.store, Access::Read, context);
   const Clocks clocks = clocks_of(options, store);
+  const ActorNames name_of = names_of(options, store, context);
   Answer answer;
   answer.columns = {{"date", In::Both}, {"first", In::Csv}, {"last", In::Csv}, {"state", In::Both},
                     {"what", In::Both, true}, {"id", In::Csv}, {"id", In::Table}};
   for (const CalendarEntry& entry : calendar(store, {.from = day_of(options.from), .to = day_of(options.to)}, clocks)) {
-    answer.rows.push_back(row_of(entry, store, clocks.as_of));
+    answer.rows.push_back(row_of(entry, name_of, clocks.as_of));
   }
   print_answer(context, options.format(), answer, &clocks);
   return 0;

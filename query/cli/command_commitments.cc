@@ -18,14 +18,15 @@ int run(const Options& options, Context& context) {
   if (!options.status.empty()) check_word(parse_standing_filter(options.status).has_value(), "status", options.status);
   const Store store = open_store(options.store, Access::Read, context);
   const Clocks clocks = clocks_of(options, store);
-  const CommitmentsQuery query{.by = maybe_actor_of(options.by, options, store, context),
-                               .to = maybe_actor_of(options.to, options, store, context),
-                               .action = text_of(options.action),
-                               .topic = text_of(options.topic),
-                               .standing = options.status.empty() ? std::nullopt : parse_standing_filter(options.status),
-                               .due_from = day_of(options.due_from),
-                               .due_to = day_of(options.due_to)};
-  print_answer(context, options.format(), commitment_answer(store, commitments(store, query, clocks), clocks.as_of), &clocks);
+  const CommitmentsQuery query{.filter = {.by = maybe_actor_of(options.by, options, store, context),
+                                          .to = maybe_actor_of(options.to, options, store, context),
+                                          .action = text_of(options.action),
+                                          .topic = text_of(options.topic),
+                                          .due_from = day_of(options.due_from),
+                                          .due_to = day_of(options.due_to)},
+                               .standing = options.status.empty() ? std::nullopt : parse_standing_filter(options.status)};
+  const ActorNames name_of = names_of(options, store, context);
+  print_answer(context, options.format(), commitment_answer(name_of, commitments(store, query, clocks), clocks.as_of), &clocks);
   return 0;
 }
 

@@ -1,7 +1,7 @@
 #include "query/explain.h"
 
 #include "query/cli/commands.h"
-#include "query/cli/explain_text.h"
+#include "query/cli/explain_answer.h"
 #include "query/cli/question_options.h"
 
 namespace dragoman {
@@ -16,11 +16,13 @@ int run(const Options& options, Context& context) {
   const Clocks clocks = clocks_of(options, store);
   const auto explanation = explain(store, options.id, clocks);
   if (!explanation) throw Error("{}: no event or commitment of that id is known; nothing to explain", options.id);
-  if (!options.json) {
-    context.out << clocks_line(clocks) << '\n' << explain_text(store, *explanation);
+  if (options.format() == AnswerFormat::Table) {
+    context.out << clocks_line(clocks) << '\n' << explain_text(names_of(options, store, context), *explanation);
     return 0;
   }
-  print_answer(context, AnswerFormat::JsonLines, {.rows = {{.cells = {}, .json = explain_json(*explanation, clocks.as_of)}}}, &clocks);
+  Answer answer = explain_answer(*explanation);
+  if (options.json) answer.rows = {{.cells = {}, .json = explain_json(*explanation, clocks.as_of)}};
+  print_answer(context, options.format(), answer, &clocks);
   return 0;
 }
 
@@ -28,10 +30,7 @@ int run(const Options& options, Context& context) {
 
 Action declare_explain(CLI::App& app) {
   auto options = std::make_shared<Options>();
-  add_store_options(app, options->store);
-  add_day_option(app, "--known-at", options->known_at, "Only articles published by that day count; else all");
-  add_day_option(app, "--as-of", options->as_of, "The day the answer speaks of; else that of --known-at");
-  app.add_flag("--json", options->json, "Print JSON");
+  add_question_options(app, *options);
   app.add_option("ID", options->id, "Id of an event or commitment, as any answer gives it")->required();
   app.footer("Example: dragoman explain --store news.store event:0123456789abcdef");
   return [options](Context& context) { return run(*options, context); };

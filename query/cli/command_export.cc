@@ -44,8 +44,7 @@ int run(const Options& options, Context& context) {
 Action declare_export(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_store_options(app, options->store);
-  add_day_option(app, "--known-at", options->known_at, "Only articles published by that day count; else all");
-  add_day_option(app, "--as-of", options->as_of, "The day written into the file's description");
+  add_clock_options(app, *options, "The day written into the file's description; else that of --known-at");
   app.add_option("--format", options->file_format, "graphml")->check(CLI::IsMember({"graphml"}))->required();
   app.add_option("--output", options->output, "File to write, - for standard output")->required();
   app.add_option("--shape", options->shape, "reified, dyadic or aggregated")->check(CLI::IsMember({"reified", "dyadic", "aggregated"}))->capture_default_str();

@@ -18,7 +18,7 @@ int run(const Options& options, Context& context) {
                         .from = day_of(options.from),
                         .to = day_of(options.to)};
   const View view = make_view(store, {.from = query.from, .to = query.to, .known_at = clocks.filter});
-  print_answer(context, options.format(), walk_answer(store, view, earliest_path(view, query)), &clocks);
+  print_answer(context, options.format(), walk_answer(names_of(options, store, context), view, earliest_path(view, query)), &clocks);
   return 0;
 }
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "graph/fusion/fused_json.h"
 #include "query/cli/answer_rows.h"
 #include "query/cli/commands.h"
 #include "query/cli/question_options.h"
@@ -17,25 +16,26 @@ struct Options : QuestionOptions {
   std::size_t limit = 50;
 };
 
-Answer::Row row_of(const SearchHit& hit, const Store& store, std::optional<Day> as_of) {
-  if (const auto* actor = std::get_if<Actor>(&hit)) return {.cells = {"actor", "", actor->name, actor->id}, .json = {{"found", "actor"}, {"actor", to_json(*actor)}}};
-  if (const auto* fused = std::get_if<FusedEvent>(&hit)) {
-    return {.cells = {"event", show(fused->event.date), event_text(fused->event), fused->event.id},
-            .json = {{"found", "event"}, {"event", to_json(*fused)}}};
+Answer::Row row_of(const SearchHit& hit, const ActorNames& name_of, std::optional<Day> as_of) {
+  if (const auto* actor = std::get_if<Actor>(&hit)) {
+    return {.cells = {"actor", "", actor->name, actor->id}, .json = {{"found", "actor"}, {"actor", to_json(*actor)}}};
   }
-  const FusedCommitment& fused = std::get<LedgerEntry>(hit).fused;
-  return {.cells = {"commitment", show(fused.commitment.made), commitment_text(store, fused.commitment), fused.commitment.id},
-          .json = {{"found", "commitment"}, {"commitment", to_json(fused, as_of)}}};
+  const auto& what = std::get<EventOrCommitment>(hit);
+  Listed item = listed(what, name_of, as_of);
+  const auto* event = std::get_if<FusedEvent>(&what);
+  const Date& date = event ? event->event.date : std::get<LedgerEntry>(what).fused.commitment.made;
+  return {.cells = {item.of, show(date), item.text, item.id}, .json = {{"found", item.of}, {item.of, std::move(item.json)}}};
 }
 
 int run(const Options& options, Context& context) {
   const Store store = open_store(options.store, Access::Read, context);
   const Clocks clocks = clocks_of(options, store);
   const std::string words = fmt::format("{}", fmt::join(options.words, " "));
+  const ActorNames name_of = names_of(options, store, context);
   Answer answer;
   answer.columns = {{"found", In::Both}, {"date", In::Both}, {"what", In::Both, true}, {"id", In::Both}};
   for (const SearchHit& hit : search(store, {.words = words, .limit = options.limit}, clocks)) {
-    answer.rows.push_back(row_of(hit, store, clocks.as_of));
+    answer.rows.push_back(row_of(hit, name_of, clocks.as_of));
   }
   print_answer(context, options.format(), answer, &clocks);
   return 0;

@@ -22,12 +22,12 @@ int run(const Options& options, Context& context) {
   if (!options.status.empty()) check_word(parse_event_status(options.status).has_value(), "status", options.status);
   const Store store = open_store(options.store, Access::Read, context);
   const Clocks clocks = clocks_of(options, store);
-  TimelineQuery query{.actors = actors_of(options.actors, options, store, context),
-                      .type = text_of(options.type),
-                      .kind = text_of(options.kind),
-                      .topic = text_of(options.topic),
-                      .from = day_of(options.from),
-                      .to = day_of(options.to)};
+  EventFilter query{.actors = actors_of(options.actors, options, store, context),
+                    .type = text_of(options.type),
+                    .kind = text_of(options.kind),
+                    .topic = text_of(options.topic),
+                    .from = day_of(options.from),
+                    .to = day_of(options.to)};
   if (!options.place.empty()) query.place = find_place(knowledge.places(), knowledge.actors(), store, options.place);
   if (!options.status.empty()) query.status = parse_event_status(options.status);
   print_answer(context, options.format(), event_answer(timeline(store, query, clocks)), &clocks);

@@ -26,7 +26,7 @@ int run(const Options& options, Context& context) {
   const Clocks clocks = clocks_of(options, store);
   query.start = actor_of(options.start, options, store, context);
   const View view = make_view(store, {.from = query.from, .to = query.to, .known_at = clocks.filter});
-  print_answer(context, options.format(), walk_answer(store, view, walk(view, query)), &clocks);
+  print_answer(context, options.format(), walk_answer(names_of(options, store, context), view, walk(view, query)), &clocks);
   return 0;
 }
 

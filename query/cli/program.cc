@@ -16,7 +16,8 @@ constexpr int kDone = 0, kFailed = 1, kWrongLine = 2;
 int parse_and_run(const std::vector<std::string>& line, Context& context) {
   CLI::App app("Dragoman reads news articles and keeps a dated graph of events, actors and commitments.", "dragoman");
   app.require_subcommand(1);
-  app.set_version_flag("--version", "dragoman 0.1.0");
+  app.footer("Example: dragoman ingest --store news.store articles/ && dragoman timeline --store news.store --actor Japan");
+  app.set_version_flag("--version", "dragoman " DRAGOMAN_VERSION);
   const Action* chosen = nullptr;
   std::vector<Action> actions;
   actions.reserve(commands().size());

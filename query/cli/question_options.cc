@@ -17,10 +17,14 @@ void add_format_options(CLI::App& app, QuestionOptions& options) {
   app.add_flag("--csv", options.csv, "Print CSV")->excludes(json);
 }
 
+void add_clock_options(CLI::App& app, QuestionOptions& options, const std::string& as_of_help) {
+  add_day_option(app, "--known-at", options.known_at, "Only articles published by that day count; else all");
+  add_day_option(app, "--as-of", options.as_of, as_of_help);
+}
+
 void add_question_options(CLI::App& app, QuestionOptions& options) {
   add_store_options(app, options.store);
-  add_day_option(app, "--known-at", options.known_at, "Only articles published by that day count; else all");
-  add_day_option(app, "--as-of", options.as_of, "The day the answer speaks of; else that of --known-at");
+  add_clock_options(app, options);
   add_format_options(app, options);
 }
 
@@ -37,6 +41,10 @@ Store open_store(const StoreOptions& options, Access access, Context& context) {
 
 Clocks clocks_of(const QuestionOptions& options, const Store& store) {
   return clocks_of(store, day_of(options.known_at), day_of(options.as_of));
+}
+
+ActorNames names_of(const QuestionOptions& options, const Store& store, Context& context) {
+  return {store, context.knowledge(options.store.knowledge)};
 }
 
 std::optional<Day> day_of(const std::string& text) { return text.empty() ? std::nullopt : parse_day(text); }

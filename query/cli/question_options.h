@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/store/store.h"
+#include "query/cli/actor_names.h"
 #include "query/cli/answer.h"
 
 namespace dragoman {
@@ -31,12 +32,17 @@ struct QuestionOptions {
 
 void add_store_options(CLI::App& app, StoreOptions& options);
 void add_format_options(CLI::App& app, QuestionOptions& options);
+/// --known-at and --as-of; `as_of_help` where the second means more than the day the answer speaks of.
+void add_clock_options(CLI::App& app, QuestionOptions& options,
+                       const std::string& as_of_help = "The day the answer speaks of; else that of --known-at");
+/// All of them.
 void add_question_options(CLI::App& app, QuestionOptions& options);
 /// An option whose value must be a day, YYYY-MM-DD.
 CLI::Option* add_day_option(CLI::App& app, const std::string& name, std::string& value, const std::string& help);
 
 Store open_store(const StoreOptions& options, Access access, Context& context);
 Clocks clocks_of(const QuestionOptions& options, const Store& store);
+ActorNames names_of(const QuestionOptions& options, const Store& store, Context& context);
 
 /// Nothing for an empty text; the text was checked when the line was parsed.
 std::optional<Day> day_of(const std::string& text);

@@ -1,12 +1,7 @@
 #include <doctest/doctest.h>
 
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-
 #include "graph/store/store.h"
-#include "query/cli/program.h"
-#include "tests/store/temporary_folder.h"
+#include "tests/cli/program.h"
 
 using namespace dragoman;
 using namespace dragoman::test;
@@ -14,31 +9,6 @@ using namespace dragoman::test;
 namespace {
 
 const std::string kGood = R"({"id":"good","published":"2024-03-27","lang":"en","text":"French President Emmanuel Macron visited Brazil on Tuesday."})";
-
-struct Program {
-  std::istringstream in;
-  std::ostringstream out, err;
-  Context context{in, out, err};
-
-  int run(const std::vector<std::string>& line) {
-    out.str("");
-    err.str("");
-    return run_program(line, context);
-  }
-  bool says(std::string_view text) const { return err.str().find(text) != std::string::npos; }
-};
-
-// One for all tests: knowledge is loaded once.
-Program& program() {
-  static Program one;
-  return one;
-}
-
-std::string write(const TemporaryFolder& folder, const std::string& name, std::string_view bytes) {
-  const std::string path = folder.path(name);
-  std::ofstream(path, std::ios::binary) << bytes;
-  return path;
-}
 
 }  // namespace
 
@@ -129,14 +99,20 @@ TEST_CASE("a store that cannot be opened is left as it is") {
   CHECK(program().says("format 99"));
 }
 
-TEST_CASE("an article of 50 MB is read or rejected, never half") {
+TEST_CASE("an article of 50 MB is named and set aside, and the others go in") {
   const TemporaryFolder folder;
   std::string text;
   text.reserve(std::size_t{50} << 20);
-  while (text.size() < (std::size_t{50} << 20)) text.append(1000, 'x').append("\n\n");
+  while (text.size() < (std::size_t{50} << 20)) text += "The minister of a small country visited a large one on Monday.\n\n";
   const std::string big = write(folder, "big.txt", text), good = write(folder, "good.jsonl", kGood + "\n");
-  const std::string store = folder.path("store");
-  CHECK(program().run({"ingest", "--store", store, "--lang", "en", big, good}) == 0);
-  CHECK(program().run({"timeline", "--store", store, "--json"}) == 0);
-  CHECK(program().out.str().find("\"visit\"") != std::string::npos);
+  const std::string store = folder.path("store"), rejects = folder.path("rejects.jsonl");
+  CHECK(program().run({"ingest", "--store", store, "--rejects", rejects, "--lang", "en", big, good}) == 0);
+  CHECK(program().says(big + ": 50 MiB of text, more than the 8 MiB of one article; article skipped"));
+  CHECK(program().says("1 articles: 1 new, 0 known, 0 updated, 0 read anew, 0 older; 1 rejected"));
+  std::ifstream rejected(rejects);
+  std::string line;
+  REQUIRE(std::getline(rejected, line));
+  CHECK(Json::parse(line)["where"] == big);
+  CHECK(program().answer({"timeline", "--store", store, "--json"}).find("\"visit\"") != std::string::npos);
+  CHECK(program().run({"ingest", "--store", store, "--strict", big, good}) == 1);
 }

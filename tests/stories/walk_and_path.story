@@ -1,5 +1,4 @@
 A walk never goes back in time.
-expected to fail: states for which only persons act are shown by id, not by name
 
 --- article 2024-05-02 gazette en
 Japanese Prime Minister Fumio Kishida met Brazilian President Luiz Inacio Lula da Silva in Brasilia on Wednesday.

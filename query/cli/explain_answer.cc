@@ -1,11 +1,10 @@
-#include "query/cli/explain_text.h"
+#include "query/cli/explain_answer.h"
 
 #include <fmt/format.h>
 
 #include <iterator>
 
 #include "graph/fusion/fused_json.h"
-#include "query/cli/answer.h"
 #include "query/cli/answer_rows.h"
 
 namespace dragoman {
@@ -32,11 +31,12 @@ class Writer {
   std::string out_;
 };
 
-void write_event(Writer& writer, int indent, const Event& event, const Store& store) {
-  writer.line(indent, "{} {} {}, {}, confidence {:.2f}", event.type, event.kind, status_text(event), to_string(event.certainty), event.confidence);
+void write_event(Writer& writer, int indent, const Event& event, const ActorNames& name_of) {
+  writer.line(indent, "{} {} {}, {}, confidence {:.2f}", event.type, event.kind, status_text(event), to_string(event.certainty),
+              event.confidence);
   writer.date(indent, "date", event.date);
   for (const Participant& participant : event.participants) {
-    writer.line(indent, "{}: {} {}", to_string(participant.role), participant.actor, actor_name(store, participant.actor));
+    writer.line(indent, "{}: {} {}", to_string(participant.role), participant.actor, name_of(participant.actor));
   }
   if (event.place) writer.line(indent, "place: {}", *event.place);
   if (!event.topics.empty()) writer.line(indent, "topics: {}", fmt::join(event.topics, ", "));
@@ -44,7 +44,8 @@ void write_event(Writer& writer, int indent, const Event& event, const Store& st
 }
 
 void write_commitment(Writer& writer, int indent, const Commitment& commitment) {
-  writer.line(indent, "{} {}, {}, confidence {:.2f}", commitment.action, commitment.debtor, to_string(commitment.status), commitment.confidence);
+  writer.line(indent, "{} {}, {}, confidence {:.2f}", commitment.action, commitment.debtor, to_string(commitment.status),
+              commitment.confidence);
   if (commitment.creditor) writer.line(indent, "creditor: {}", *commitment.creditor);
   writer.date(indent, "made", commitment.made);
   if (commitment.due) writer.date(indent, "due", *commitment.due);
@@ -52,13 +53,14 @@ void write_commitment(Writer& writer, int indent, const Commitment& commitment) 
   writer.attribution(indent, commitment.attribution);
 }
 
-void write_claim(Writer& writer, const ExplainedClaim& claim, const Store& store) {
+void write_claim(Writer& writer, const ExplainedClaim& claim, const ActorNames& name_of) {
   writer.line(1, "{}article {}{}, published {} ({})", claim.deed ? "settled by: " : "", claim.source.article,
-              claim.source.outlet ? " of " + *claim.source.outlet : "", show(claim.source.published), to_string(claim.source.published.basis));
+              claim.source.outlet ? " of " + *claim.source.outlet : "", show(claim.source.published),
+              to_string(claim.source.published.basis));
   for (const std::string& step : claim.source.published.steps) writer.line(3, "{}", step);
   if (claim.title) writer.line(2, "title: {}", *claim.title);
   if (const auto* event = std::get_if<EventClaim>(&claim.claim)) {
-    write_event(writer, 2, event->event, store);
+    write_event(writer, 2, event->event, name_of);
     writer.line(2, "rule: {}", event->event.rule);
   } else {
     write_commitment(writer, 2, std::get<CommitmentClaim>(claim.claim).commitment);
@@ -85,16 +87,38 @@ Json reason_json(const ExplainedClaim& claim) {
   return out;
 }
 
+std::vector<std::string> date_cells(const Date& date) {
+  return {date.value, std::string(to_string(date.basis)), fmt::format("{}", fmt::join(date.steps, "; "))};
+}
+
+// All but its evidence.
+std::vector<std::string> claim_cells(const ExplainedClaim& claim) {
+  const ClaimSource& source = claim.source;
+  std::vector<std::string> out = {source.article, source.outlet.value_or(""), source.published.value, claim.title.value_or("")};
+  const auto add = [&](const std::vector<std::string>& cells) { out.insert(out.end(), cells.begin(), cells.end()); };
+  if (const auto* said = std::get_if<EventClaim>(&claim.claim)) {
+    add({claim.deed ? "deed" : "event", said->event.kind, status_text(said->event)});
+    add(date_cells(said->event.date));
+    add({said->event.rule});
+  } else {
+    const Commitment& commitment = std::get<CommitmentClaim>(claim.claim).commitment;
+    add({"commitment", commitment.action, std::string(to_string(commitment.status))});
+    add(date_cells(commitment.made));
+    add({""});
+  }
+  return out;
+}
+
 }  // namespace
 
-std::string explain_text(const Store& store, const Explanation& explanation) {
+std::string explain_text(const ActorNames& name_of, const Explanation& explanation) {
   Writer writer;
   if (const auto* event = std::get_if<FusedEvent>(&explanation.what)) {
     writer.line(0, "{}  {}", event->event.id, event->event.label);
-    write_event(writer, 1, event->event, store);
+    write_event(writer, 1, event->event, name_of);
   } else {
     const auto& entry = std::get<LedgerEntry>(explanation.what);
-    writer.line(0, "{}  {}", entry.fused.commitment.id, commitment_text(store, entry.fused.commitment));
+    writer.line(0, "{}  {}", entry.fused.commitment.id, commitment_text(name_of, entry.fused.commitment));
     writer.line(1, "standing: {}", to_string(entry.standing));
     write_commitment(writer, 1, entry.fused.commitment);
     writer.line(0, "history");
@@ -103,8 +127,24 @@ std::string explain_text(const Store& store, const Explanation& explanation) {
     }
   }
   writer.line(0, "claims");
-  for (const ExplainedClaim& claim : explanation.claims) write_claim(writer, claim, store);
+  for (const ExplainedClaim& claim : explanation.claims) write_claim(writer, claim, name_of);
   return writer.take();
+}
+
+Answer explain_answer(const Explanation& explanation) {
+  Answer out;
+  for (const char* name : {"article", "outlet", "published", "title", "says", "kind", "status", "date", "basis", "steps", "rule", "begin",
+                           "end", "evidence"}) {
+    out.columns.push_back({.name = name});
+  }
+  for (const ExplainedClaim& claim : explanation.claims) {
+    for (const EvidenceInContext& evidence : claim.evidence) {
+      std::vector<std::string> row = claim_cells(claim);
+      row.insert(row.end(), {std::to_string(evidence.span.begin), std::to_string(evidence.span.end), evidence.span.text});
+      out.rows.push_back({.cells = std::move(row), .json = {}});
+    }
+  }
+  return out;
 }
 
 Json explain_json(const Explanation& explanation, std::optional<Day> as_of) {

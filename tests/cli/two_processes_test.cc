@@ -1,0 +1,56 @@
+// One store, two processes: one writes, the other is told so or reads on.
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+#include "tests/cli/program.h"
+
+using namespace dragoman;
+using namespace dragoman::test;
+
+namespace {
+
+// The program in a process of its own that reads articles from us, and holds the store until we are done.
+class Writer {
+ public:
+  explicit Writer(const std::string& store)
+      : pipe_(popen(("exec " DRAGOMAN_PROGRAM " ingest --store " + store + " --format jsonl - 2>" + store + ".err").c_str(), "w")) {
+    REQUIRE(pipe_ != nullptr);
+    // It made its store, so it has the lock.
+    for (int i = 0; i < 1200 && !std::filesystem::exists(store + "/published/CURRENT"); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    REQUIRE(std::filesystem::exists(store + "/published/CURRENT"));
+  }
+  void write(const std::string& line) { std::fputs(line.c_str(), pipe_); }
+  /// Its exit status.
+  int finish() { return pclose(pipe_); }
+
+ private:
+  std::FILE* pipe_;
+};
+
+}  // namespace
+
+TEST_CASE("while a process writes, another one reads; one that would write is refused and loses nothing") {
+  const TemporaryFolder folder;
+  const std::string store = folder.path("store");
+  const std::string second = write(
+      folder, "second.jsonl", article("second", "2024-03-28", "Norwegian Prime Minister Jonas Gahr Store visited Brazil on Wednesday."));
+  Writer writer(store);
+  CHECK(program().run({"ingest", "--store", store, second}) == 1);
+  CHECK(program().err.str() == "dragoman: " + store + ": another process is writing to this store; not opened\n");
+  CHECK(program().run({"forget", "--store", store, "first"}) == 1);
+  CHECK(program().says(store + ": another process is writing to this store; not opened"));
+  CHECK(program().run({"timeline", "--store", store}) == 0);
+
+  writer.write(article("first", "2024-03-27", "French President Emmanuel Macron visited Brazil on Tuesday."));
+  CHECK(writer.finish() == 0);
+  CHECK(lines_of(program().answer({"timeline", "--store", store, "--json"})).size() == 1);
+  CHECK(program().run({"ingest", "--store", store, second}) == 0);
+  CHECK(lines_of(program().answer({"timeline", "--store", store, "--json"})).size() == 2);
+  CHECK(program().run({"verify", "--store", store}) == 0);
+}

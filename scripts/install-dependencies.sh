@@ -9,7 +9,8 @@ packages=(
   libicu-dev libxxhash-dev                          # Unicode, content hashes
   libcld2-dev libuchardet-dev libgumbo-dev          # language, encoding, HTML
   doctest-dev                                       # tests
-  python3 libxml2-utils                             # scorers and checks of exports
+  python3 python3-networkx python3-igraph           # scorers, readers of exports
+  libxml2-dev                                       # reads exports back in tests
 )
 
 missing=()

@@ -65,7 +65,8 @@ std::vector<FusedCommitment> chosen_commitments(const Store& store, const ViewFi
 // Fills a View::Impl: lists first, then vertices, then edges.
 class Builder {
  public:
-  Builder(const Store& store, const ViewFilter& filter, View::Impl& view) : store_(store), filter_(filter), view_(view) {}
+  Builder(const Store& store, const ViewFilter& filter, const DescribeActor& describe, View::Impl& view)
+      : store_(store), filter_(filter), describe_(describe), view_(view) {}
 
   void build() {
     view_.events = chosen_events(store_, filter_);
@@ -113,6 +114,7 @@ class Builder {
   // A state that only its minister was named for has no record of its own.
   Actor actor(const std::string& id) const {
     if (auto known = store_.actor(id, filter_.known_at)) return *known;
+    if (auto described = describe_ ? describe_(id) : std::nullopt) return *described;
     const std::string name = id.substr(id.find(':') + 1);
     const bool state = id.starts_with("country:");
     return {.id = id, .name = name, .kind = state ? ActorKind::Country : ActorKind::Unknown, .code = state ? name : ""};
@@ -175,6 +177,7 @@ class Builder {
 
   const Store& store_;
   const ViewFilter& filter_;
+  const DescribeActor& describe_;
   View::Impl& view_;
   std::set<std::string> actors_;
   std::set<std::pair<std::string, std::string>> offices_;
@@ -227,9 +230,9 @@ std::vector<View::Edge> View::edges() const {
   return out;
 }
 
-View make_view(const Store& store, const ViewFilter& filter) {
+View make_view(const Store& store, const ViewFilter& filter, const DescribeActor& describe) {
   View view;
-  Builder(store, filter, *view.impl_).build();
+  Builder(store, filter, describe, *view.impl_).build();
   return view;
 }
 

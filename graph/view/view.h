@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -37,6 +38,10 @@ struct ViewFilter {
   std::optional<Day> known_at = {};
 };
 
+/// Who an actor is that no article describes: a state for which only persons act. Without it, all that is known of one is
+/// its id.
+using DescribeActor = std::function<std::optional<Actor>(const std::string& id)>;
+
 class View {
  public:
   View();
@@ -68,11 +73,11 @@ class View {
   const Impl& impl() const { return *impl_; }
 
  private:
-  friend View make_view(const Store&, const ViewFilter&);
+  friend View make_view(const Store&, const ViewFilter&, const DescribeActor&);
   std::unique_ptr<Impl> impl_;
 };
 
-View make_view(const Store& store, const ViewFilter& filter);
+View make_view(const Store& store, const ViewFilter& filter, const DescribeActor& describe = {});
 
 std::string_view to_string(NodeKind kind);
 std::string_view to_string(EdgeKind kind);

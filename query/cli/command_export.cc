@@ -17,10 +17,16 @@ struct Options : QuestionOptions {
 int run(const Options& options, Context& context) {
   const Store store = open_store(options.store, Access::Read, context);
   const Clocks clocks = clocks_of(options, store);
-  const View view = make_view(store, {.actors = actors_of(options.actors, options, store, context),
-                                      .from = day_of(options.from),
-                                      .to = day_of(options.to),
-                                      .known_at = clocks.filter});
+  const auto describe = [&](const std::string& id) -> std::optional<Actor> {
+    const ActorRegistry& registry = context.knowledge(options.store.knowledge).actors();
+    const auto number = registry.number(id);
+    return number ? std::optional(registry.describe(*number, {})) : std::nullopt;
+  };
+  const ViewFilter which{.actors = actors_of(options.actors, options, store, context),
+                         .from = day_of(options.from),
+                         .to = day_of(options.to),
+                         .known_at = clocks.filter};
+  const View view = make_view(store, which, describe);
   std::ofstream file;
   const bool to_file = options.output != "-";
   if (to_file) {

@@ -143,6 +143,12 @@ TEST_CASE("as of one day, a diff shows what articles say, and no term that went 
   CHECK(changes({"--as-of", "2024-05-03"}).empty());
 }
 
+TEST_CASE("an exported state has its name, though only its minister was named") {
+  const TemporaryFolder folder;
+  const std::string graph = program().answer({"export", "--store", make_store(folder), "--format", "graphml", "--output", "-"});
+  CHECK(graph.find("<node id=\"country:BRA\"><data key=\"n_label\">Brazil</data>") != std::string::npos);
+}
+
 TEST_CASE("an article that tells an event twice counts once") {
   const TemporaryFolder folder;
   const std::string input = write(folder, "articles.jsonl",

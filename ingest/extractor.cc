@@ -110,6 +110,15 @@ Extraction Extractor::extract(const Article& article) const {
   return out;
 }
 
+ArticleTimes Extractor::times(const Article& article) const {
+  ArticleTimes out{.published = article.published.value_or(Date{}), .mentions = {}};
+  const LanguagePack* pack = pack_for(article.lang);
+  if (pack == nullptr) return out;
+  if (!article.published) out.published = infer_date(article, *pack);
+  out.mentions = tag_times(analyse(article.text, article.blocks, pack->language), pack->times, out.published);
+  return out;
+}
+
 // An article without a day is read once without one, to learn what its own words say of it.
 Date Extractor::infer_date(const Article& article, const LanguagePack& pack) const {
   const Text text = analyse(article.text, blocks_with_date_lines(article), pack.language);

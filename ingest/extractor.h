@@ -13,10 +13,17 @@
 #include "graph/knowledge/place_registry.h"
 #include "graph/model/extraction.h"
 #include "ingest/article/article.h"
+#include "ingest/time/time_mention.h"
 
 namespace dragoman {
 
 struct LanguagePack;
+
+/// The time expressions of an article, and the day they are counted from: given, or inferred where it carries none.
+struct ArticleTimes {
+  Date published;
+  std::vector<TimeMention> mentions;
+};
 
 /// Article in, extraction document out: a pure function of the article and the knowledge files. Loads all knowledge
 /// once; after that any number of threads may share it.
@@ -32,6 +39,8 @@ class Extractor {
   Extractor(Extractor&&) noexcept;
 
   Extraction extract(const Article& article) const;
+  /// Only its times, with all that is known of each; none for an article in a language without knowledge.
+  ArticleTimes times(const Article& article) const;
 
   const Ontology& ontology() const { return ontology_; }
   const ActorRegistry& actors() const { return actors_; }

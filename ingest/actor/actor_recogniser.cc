@@ -82,29 +82,20 @@ void number_places(const Recognition& r, ActorAnalysis& out) {
   }
 }
 
-/// Persons named together with an office they hold once only say when the article can have been written.
+/// Persons named together with an office they hold say when the article can have been written: in one of their terms.
 std::vector<OfficeFact> office_facts(const Recognition& r) {
   std::vector<OfficeFact> out;
   for (const auto& [draft, phrase_office, of] : r.office_claims) {
     const ActorNumber person = r.drafts[draft].known;
     if (person == kNoActor) continue;
-    const OfficeTerm* only = nullptr;
-    int terms = 0;
     for (const OfficeTerm& term : r.actors.offices_of(person)) {
       const bool same = term.office == phrase_office && (of == kNoActor || term.of == of);
-      if (!same) continue;
-      ++terms;
-      only = &term;
+      if (!same || !term.term.first) continue;
+      if (r.when.known() && !term.term.overlaps(r.when.first, r.when.last)) continue;
+      OfficeFact fact{fmt::format("{} is {}", r.actors[person].name, r.actors.role_text(term.office, term.of)),
+                      *term.term.first, term.term.last};
+      if (std::ranges::find(out, fact) == out.end()) out.push_back(std::move(fact));
     }
-    if (only == nullptr || !only->term.first) continue;
-    // Of several terms the one at the article's date, or the last where that is unknown.
-    for (const OfficeTerm& term : r.actors.offices_of(person)) {
-      const bool same = term.office == phrase_office && (of == kNoActor || term.of == of);
-      if (terms > 1 && same && r.when.known() && term.term.overlaps(r.when.first, r.when.last)) only = &term;
-    }
-    OfficeFact fact{fmt::format("{} is {}", r.actors[person].name, r.actors.role_text(only->office, only->of)),
-                    *only->term.first, only->term.last};
-    if (std::ranges::find(out, fact) == out.end()) out.push_back(std::move(fact));
   }
   return out;
 }

@@ -72,6 +72,12 @@ bool word_is(const TimeRules& rules, const Token& token, DirectionWord word) {
   return (rules.direction_of(token.lower) >> static_cast<unsigned>(word) & 1U) != 0;
 }
 
+/// Where the future tense is an ending: French "annoncera".
+bool ends_in_future(const TimeRules& rules, const Token& token) {
+  return token.tag == Tag::Verb &&
+         (rules.direction_of_ending(token.lower) >> static_cast<unsigned>(DirectionWord::Future) & 1U) != 0;
+}
+
 /// The verbs of a segment, counted.
 struct Verbs {
   bool past = false, present = false, infinitive = false, participle = false, to_infinitive = false;
@@ -120,7 +126,7 @@ DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeR
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
     plan |= word_is(rules, text.tokens[t], DirectionWord::Plan);
     past |= word_is(rules, text.tokens[t], DirectionWord::Past);
-    future |= word_is(rules, text.tokens[t], DirectionWord::Future);
+    future |= word_is(rules, text.tokens[t], DirectionWord::Future) || ends_in_future(rules, text.tokens[t]);
   }
   if (past && !plan && !future) return {Direction::Past, "a word of the clause speaks of the past", 0.8};
   if (plan) return {Direction::Future, "the clause speaks of a plan", 0.85};
@@ -140,7 +146,7 @@ DirectionEvidence in_attribute(const Text& text, const Sentence& sentence, std::
     const bool plan = word_is(rules, token, DirectionWord::Plan) ||
                       (rules.direction_of_ending(token.lower) >> static_cast<unsigned>(DirectionWord::Plan) & 1U) != 0;
     return plan ? DirectionEvidence{Direction::Future, "the attribute speaks of what is to come", 0.8}
-                : DirectionEvidence{Direction::Past, "the attribute speaks of what has happened", 0.8};
+                : DirectionEvidence{Direction::Past, "the attribute speaks of what has happened", 0.8, true};
   }
   return {};
 }
@@ -153,7 +159,7 @@ DirectionEvidence in_bracket(const Text& text, const Segment& segment, const Tim
   if (v.past && !v.shall) {
     const DirectionEvidence words = by_words(text, segment, rules);
     if (words.direction == Direction::Future && !v.have) return words;
-    return {Direction::Past, "the clause is in the past tense", 0.95};
+    return {Direction::Past, "the clause is in the past tense", 0.95, (v.have || v.be) && v.participle};
   }
   if ((v.have || v.be) && v.participle && !v.shall && !v.become) {
     const DirectionEvidence words = by_words(text, segment, rules);
@@ -178,7 +184,23 @@ bool governed_by_past_noun(const Text& text, const Segment& segment, std::uint32
   for (std::uint32_t t = infinitive; t-- > segment.first;) {
     if (is_finite(text.tokens[t])) return text.tokens[t].verb_form == VerbForm::FinitePast;
   }
+  for (std::uint32_t t = infinitive; t < segment.last; ++t) {  // "the first | to join on Friday | were"
+    if (is_finite(text.tokens[t])) return text.tokens[t].verb_form == VerbForm::FinitePast;
+  }
   return false;
+}
+
+enum class Tense : std::uint8_t { Other, Past, Pluperfect };
+
+/// Of the finite verb next before a token: "announced the plan", "had been due".
+Tense tense_before(const Text& text, const Segment& segment, std::uint32_t token) {
+  for (std::uint32_t t = token; t-- > segment.first;) {
+    const Token& verb = text.tokens[t];
+    if (!is_finite(verb)) continue;
+    if (verb.verb_form != VerbForm::FinitePast) return Tense::Other;
+    return verb.is(WordClass::Have) ? Tense::Pluperfect : Tense::Past;
+  }
+  return Tense::Other;
 }
 
 /// The verb group next before the time counts, else the next behind it (English).
@@ -188,12 +210,17 @@ DirectionEvidence by_nearest(const Text& text, const Segment& segment, std::uint
   std::uint32_t verb = segment.last;
   for (std::uint32_t t = first; t-- > segment.first;) {
     const Token& token = text.tokens[t];
-    if (word_is(rules, token, DirectionWord::Plan)) return {Direction::Future, "the clause speaks of a plan", 0.85};
+    if (word_is(rules, token, DirectionWord::Plan)) {
+      const Tense before = tense_before(text, segment, t);
+      if (before == Tense::Pluperfect) return {Direction::Past, "the clause speaks of what had been planned", 0.8};
+      if (token.tag != Tag::Noun || before != Tense::Past) return {Direction::Future, "the clause speaks of a plan", 0.85};
+    }
     if (word_is(rules, token, DirectionWord::Past)) return {Direction::Past, "a word of the clause speaks of the past", 0.85};
     if (word_is(rules, token, DirectionWord::Future)) {
       return {Direction::Future, "a word of the clause speaks of the future", 0.8};
     }
-    if (token.verb_form != VerbForm::None) {
+    // A capital inside a clause is a name's ("the United States").
+    if (token.verb_form != VerbForm::None && (t == segment.first || !token.capitalised)) {
       verb = t;
       break;
     }
@@ -231,12 +258,15 @@ DirectionEvidence by_nearest(const Text& text, const Segment& segment, std::uint
   if (v.to_infinitive && group.first > segment.first && governed_by_past_noun(text, segment, group.first)) {
     return {Direction::Past, "the clause is in the past tense", 0.6};
   }
+  if (main.verb_form == VerbForm::Infinitive && tense_before(text, segment, group.first) == Tense::Pluperfect) {
+    return {Direction::Past, "the clause speaks of what had been planned", 0.8};
+  }
   if (v.to_infinitive || (main.verb_form == VerbForm::Infinitive && v.be)) {
     return {Direction::Future, "the clause is an infinitive", 0.8};
   }
   if (v.shall) return {Direction::Future, "the clause speaks of what shall be", 0.85};
   if (v.would) return {Direction::Future, "the clause speaks of what would be", 0.7};
-  if (v.past) return {Direction::Past, "the clause is in the past tense", 0.95};
+  if (v.past) return {Direction::Past, "the clause is in the past tense", 0.95, v.have && v.participle};
   if (v.have && v.participle) return {Direction::Past, "the clause is in the perfect tense", 0.9};
   if (v.participle && !v.be) return {Direction::Past, "the clause has a participle alone", 0.8};
   if (main.verb_form == VerbForm::Infinitive) return {Direction::Future, "the clause has a bare infinitive", 0.6};
@@ -260,8 +290,13 @@ DirectionEvidence direction_at(const Text& text, const Sentence& sentence, std::
     if (attribute.direction != Direction::None) return attribute;
   }
   const Segment segment = widened(text, sentence, segment_around(text, sentence, first, last));
-  return rules.setting("verbs-in-bracket") ? in_bracket(text, segment, rules)
-                                           : by_nearest(text, segment, first, last, rules);
+  if (rules.setting("verbs-in-bracket")) return in_bracket(text, segment, rules);
+  const DirectionEvidence evidence = by_nearest(text, segment, first, last, rules);
+  const bool of_a_noun = last < segment.last && text.tokens[last].tag == Tag::Part && !text.tokens[last].space_before;
+  if (of_a_noun && evidence.direction == Direction::Future && evidence.confidence < 0.85) {
+    return {Direction::Past, "the day is that of what is known", 0.6};
+  }
+  return evidence;
 }
 
 }  // namespace dragoman

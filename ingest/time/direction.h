@@ -27,6 +27,7 @@ struct DirectionEvidence {
   Direction direction = Direction::None;
   std::string_view why;     // "the clause is in the past tense"
   double confidence = 0.5;
+  bool background = false;  // past of the past, or an attribute: "had begun", "the man sentenced in May 1992"
 };
 
 /// Which way the clause around tokens [first, last) looks, from the forms of its verbs, modals and the words of

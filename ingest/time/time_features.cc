@@ -28,7 +28,8 @@ std::optional<int> place_in(const std::string_view (&words)[N], std::string_view
 
 bool adds_up(int a, int b) {
   const int tens = a > b ? a : b, ones = a > b ? b : a;
-  return tens >= 2000 && tens % 1000 == 0 && ones < 1000;
+  const bool ten = tens == 1000 && ones >= 700;  // "ten-seven": 17, where a language counts so
+  return (tens >= 2000 || ten) && tens % 1000 == 0 && ones < 1000;
 }
 
 }  // namespace

@@ -99,7 +99,9 @@ void TimeItems::add_letters(const Text& text, std::uint32_t t, std::uint32_t beg
                             const TimeRules& rules) {
   const Token& token = text.tokens[t];
   const bool after_digits = !items_.empty() && items_.back().end == begin && items_.back().digits;
-  const bool after_apostrophe = !items_.empty() && items_.back().end == begin && words_.back() == "'";
+  // The apostrophe of an elision ("l'") belongs to what it ends.
+  const bool elided = !items_.empty() && items_.back().token != t && items_.back().begin != text.tokens[items_.back().token].begin;
+  const bool after_apostrophe = !items_.empty() && items_.back().end == begin && words_.back() == "'" && !elided;
   const bool whole = begin == token.begin && end == token.end;
   const bool first_part = begin == token.begin;
   // The lower-case form lies at the same offsets as the form as long as lowering keeps the length.

@@ -142,7 +142,9 @@ std::size_t TimeMatcher::take(const Best& best, std::size_t item, std::vector<Ti
   for (std::uint32_t i = 0; i < path.size(); ++i) {
     while (group < groups.size() && i >= groups[group].last) ++group;
     if (group < groups.size() && i >= groups[group].first) continue;
-    context.merge(features_of(path[i]));
+    TimeFeatures features = features_of(path[i]);
+    features.erase(TimeKey::Number);  // "3 million [a year ago]"
+    context.merge(features);
   }
   if (match.groups.empty()) return best.end;
   share(match.groups);

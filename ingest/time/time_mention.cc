@@ -22,6 +22,11 @@ std::optional<TimeRelation> parse_time_relation(std::string_view text) {
 std::string_view to_string(Granularity granularity) { return word_of(granularity, kGranularities); }
 std::string_view to_string(TimeModifier modifier) { return word_of(modifier, kModifiers); }
 
+TimexValue timex(const TimeMention& mention, TimexConvention convention) {
+  return convention == TimexConvention::Standard ? mention.standard
+                                                 : TimexValue{mention.expression.type, mention.expression.value};
+}
+
 TimeBounds bounds_of(const Date& date, TimeRelation relation) {
   const auto first = date.first, last = date.last;
   switch (relation) {

@@ -33,6 +33,14 @@ struct TimeBounds {
   friend bool operator==(const TimeBounds&, const TimeBounds&) = default;
 };
 
+/// Type and value of a TIMEX3. The corpora of a language have habits of their own: "vor [drei Jahren]" is a DURATION
+/// P3Y in German ones, where ISO 24617-1 asks for the DATE that is meant; a decade is 199 there, 199X here.
+struct TimexValue {
+  TimeType type = TimeType::Date;
+  std::string value = {};
+  friend bool operator==(const TimexValue&, const TimexValue&) = default;
+};
+
 /// A time expression of a text and what it means: the inner form, from which TIMEX3 (`expression`), EDTF and Date
 /// (`date`) are printed.
 ///
@@ -43,7 +51,8 @@ struct TimeMention {
   std::uint32_t first = 0;     // tokens [first, last) the extent of TIMEX3 touches, without the preposition
   std::uint32_t last = 0;
   std::uint32_t sentence = 0;  // number in Text::sentences
-  TimeExpression expression;
+  TimeExpression expression;   // as the annotated corpora of its language write it
+  TimexValue standard = {};    // the same as ISO 24617-1 has it
   Date date;                   // the days it means; the relation is not in it
   TimeBounds bounds = {};           // the same with the relation applied: "by Friday" ends on Friday or before
   TimeRelation relation = TimeRelation::At;
@@ -55,6 +64,10 @@ struct TimeMention {
   std::string rule = {};       // name of the row that matched, for explain
   friend bool operator==(const TimeMention&, const TimeMention&) = default;
 };
+
+/// Whose habits a printed TIMEX3 follows where they differ.
+enum class TimexConvention : std::uint8_t { Corpus, Standard };
+TimexValue timex(const TimeMention& mention, TimexConvention convention);
 
 /// The bounds that follow from a run of days and a relation.
 TimeBounds bounds_of(const Date& date, TimeRelation relation);

@@ -37,12 +37,25 @@ std::string duration_part(std::optional<int> number, TimeUnit unit) {
                           : fmt::format("{}{}", number_text(number), letter);
 }
 
-std::string duration_value(const TimeFeatures& f, bool decades_in_years) {
+/// "5H30M" of five and a half hours, for corpora that write halves in the smaller unit; empty where there is none.
+std::string with_smaller_unit(int hundredths, TimeUnit unit) {
+  switch (unit) {
+    case TimeUnit::Year: return fmt::format("{}Y6M", hundredths / 100);
+    case TimeUnit::Hour: return fmt::format("T{}H30M", hundredths / 100);
+    case TimeUnit::Minute: return fmt::format("T{}M30S", hundredths / 100);
+    default: return {};
+  }
+}
+
+std::string duration_value(const TimeFeatures& f, const TimeRules& rules) {
   auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   std::optional<int> number = number_of(f);
-  if (decades_in_years && number && unit == TimeUnit::Decade) {
+  if (number && unit == TimeUnit::Decade && rules.setting("decades-in-years")) {
     number = *number * 10;
     unit = TimeUnit::Year;
+  }
+  if (number && *number > 100 && *number % 100 == 50 && rules.setting("halves-in-smaller-units")) {
+    if (const std::string value = with_smaller_unit(*number, unit); !value.empty()) return "P" + value;
   }
   std::string value = "P" + duration_part(number, unit);
   if (f.has(TimeKey::Unit2)) {
@@ -77,7 +90,7 @@ std::string_view reference_of(int sign) { return kReferences[sign < 0 ? 0 : 2]; 
 
 std::optional<Resolution> resolve_duration(const TimeRules& rules, const TimeFeatures& f) {
   if (!f.has(TimeKey::Unit)) return {};
-  Resolution r{.type = TimeType::Duration, .value = duration_value(f, rules.setting("decades-in-years")), .masked = {}, .modifier = modifier_of(f)};
+  Resolution r{.type = TimeType::Duration, .value = duration_value(f, rules), .masked = {}, .modifier = modifier_of(f)};
   r.masked = r.value;
   return r;
 }
@@ -99,7 +112,7 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
     if (months > 12 * 900 || year - months / 12 < 2 || year + months / 12 > 9998) return r;
     far = add_months(far, before ? -months : months);
   }
-  r->days = before ? Days{far, context.published} : Days{context.published, far};
+  r->days = before ? Days{far, context.published - 1} : Days{context.published + 1, far};
   r->anchor = TimeAnchor::Publication;
   r->granularity = granularity;
   r->step = fmt::format("{} {} {}", r->value, before ? "up to" : "from", step_day(context.published));
@@ -109,6 +122,8 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
 std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& f, const TimeContext& context) {
   if (!f.has(TimeKey::Unit)) return {};
   const int sign = f.get(TimeKey::Sign, -1);
+  // "The second visit in three weeks" is no time to come.
+  if (rule.as_duration && sign > 0 && context.direction.direction == Direction::Past) return resolve_duration(rules, f);
   const bool from_mention = f.get(TimeKey::Anchor) == 1 || (context.narrative && context.reference && sign < 0);
   const auto number = number_of(f);
   const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
@@ -117,11 +132,11 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
   const bool known = !from_mention || context.reference || f.has(TimeKey::Quarter);
   if (!number || counted.each == 0 || !known || *number > kMostUnits) {
     r.type = rule.as_duration ? TimeType::Duration : TimeType::Date;
-    r.value = r.masked = rule.as_duration ? duration_value(f, rules.setting("decades-in-years")) : std::string(reference_of(sign));
+    r.value = r.masked = rule.as_duration ? duration_value(f, rules) : std::string(reference_of(sign));
     if (!number || !known) return r;
   } else {
     const int count = (*number * counted.each + 50) / 100;
-    Day base = context.published;
+    Day base = context.published + f.get(TimeKey::Shift);  // "three weeks from tomorrow"
     if (from_mention && context.reference) {
       const auto days = days_of(*context.reference);
       if (!days) {  // before Christ: years can be counted, days cannot
@@ -145,11 +160,13 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
     const Period period = shifted(period_of(granularity, base), sign * steps);
     if (!days_of(period)) return {};
     r = period_resolution(period, modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
-    r.comparison = granularity == Granularity::Quarter;
-    r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules.setting("decades-in-years")), sign < 0 ? "before" : "after", step_day(base));
+    const bool year_before = granularity == Granularity::Year && count == 1 && sign < 0 && !context.narrative;
+    r.comparison = granularity == Granularity::Quarter || year_before;
+    r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules), sign < 0 ? "before" : "after", step_day(base));
     if (rule.as_duration) {
       r.type = TimeType::Duration;
-      r.value = r.masked = duration_value(f, rules.setting("decades-in-years"));
+      r.date_value = std::move(r.value);
+      r.value = r.masked = duration_value(f, rules);
     }
     r.confidence = 0.9;
   }
@@ -168,7 +185,7 @@ std::optional<Resolution> resolve_set(const TimeRules& rules, const TimeFeatures
   else if (f.has(TimeKey::Unit)) {
     TimeFeatures one = f;
     if (!one.has(TimeKey::Number)) one.set(TimeKey::Number, 100);
-    r.value = duration_value(one, rules.setting("decades-in-years"));
+    r.value = duration_value(one, rules);
   } else if (f.has(TimeKey::Daypart)) r.value = "XXXX-XX-XX";
   if (r.value.empty()) return {};
   if (f.has(TimeKey::Daypart) && !f.has(TimeKey::Unit)) r.value += "T" + std::string(daypart_letters(f.get(TimeKey::Daypart)));

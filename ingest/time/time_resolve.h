@@ -24,6 +24,7 @@ struct Resolution {
   TimeType type = TimeType::Date;
   std::string value;                        // TIMEX3
   std::string masked;                       // the same for an article of unknown day: XXXX-WXX-2
+  std::optional<std::string> date_value = {};  // of a shift that `value` gives as a duration: the date it is
   std::optional<Period> period = {};
   std::optional<Days> days = {};
   std::optional<Days> other_days = {};      // the other candidate where direction decided

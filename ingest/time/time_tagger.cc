@@ -95,7 +95,8 @@ class Tagger {
     const TimeRule& rule = rules_.rule(match.rule);
     const TimeFeatures& f = group.features;
     const bool calendar = rule.meaning == TimeMeaning::Calendar || rule.meaning == TimeMeaning::Holiday;
-    if (calendar && !f.has(TimeKey::Year)) {
+    const bool to_come = rule.meaning == TimeMeaning::Shift && rule.as_duration && f.get(TimeKey::Sign) > 0;
+    if (to_come || (calendar && !f.has(TimeKey::Year))) {
       early_.direction = late_.direction = direction_at(text_, sentence, group.first, group.last, rules_);
       if (group.relation == TimeRelation::Since) {
         early_.direction = late_.direction = {Direction::Past, "it began then", 0.9};
@@ -152,6 +153,7 @@ class Tagger {
     const bool relative = early.anchor != TimeAnchor::None;
     const bool sure = early.value == late.value && (known_ || !relative);
     mention.expression = {.span = span, .type = early.type, .value = sure ? early.value : early.masked};
+    mention.standard = standard_of(mention.expression, early, sure && early.date_value == late.date_value);
     mention.date = date_of(early, late, relative);
     mention.date.span = span;
     mention.expression.first = mention.date.first;
@@ -177,6 +179,14 @@ class Tagger {
       if (published_.first && published_.last) mention.alternative = std::move(other);
     }
     return mention;
+  }
+
+  static TimexValue standard_of(const TimeExpression& expression, const Resolution& r, bool sure) {
+    TimexValue out{expression.type, expression.value};
+    if (r.date_value && sure) out = {TimeType::Date, *r.date_value};
+    if (r.period && out.type == TimeType::Date && r.granularity == Granularity::Decade) out.value += "X";
+    if (r.period && out.type == TimeType::Date && r.granularity == Granularity::Century) out.value += "XX";
+    return out;
   }
 
   /// What is to be done "bis Freitag" is due by then; what lasted "bis Freitag" lasted until then.

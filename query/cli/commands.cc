@@ -5,6 +5,7 @@ namespace dragoman {
 std::span<const Command> commands() {
   static constexpr Command kCommands[] = {
       {"extract", "Print what articles say as extraction documents, JSON Lines", declare_extract},
+      {"times", "Print the time expressions of articles and what they mean", declare_times},
       {"ingest", "Take articles into a store", declare_ingest},
       {"timeline", "What happened, happens and is planned", declare_timeline},
       {"commitments", "Who promised what to whom, by when, and what became of it", declare_commitments},

@@ -24,6 +24,7 @@ struct Command {
 std::span<const Command> commands();
 
 Action declare_extract(CLI::App& app);
+Action declare_times(CLI::App& app);
 Action declare_ingest(CLI::App& app);
 Action declare_timeline(CLI::App& app);
 Action declare_commitments(CLI::App& app);

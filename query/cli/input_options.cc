@@ -75,10 +75,10 @@ ReadOptions read_options(const InputOptions& options) {
 
 }  // namespace
 
-std::shared_ptr<InputOptions> add_input_options(CLI::App& app) {
+std::shared_ptr<InputOptions> add_input_options(CLI::App& app, const std::string& format_option) {
   auto options = std::make_shared<InputOptions>();
   app.add_option("PATH", options->paths, "Files, folders, or - for standard input")->required();
-  app.add_option("--format", options->format, "auto, text, html or jsonl")
+  app.add_option(format_option, options->format, "auto, text, html or jsonl")
       ->check(CLI::IsMember({"auto", "text", "html", "jsonl", "feed", "newsml", "warc", "gdelt", "icews", "acled", "polecat"}))
       ->capture_default_str();
   app.add_option("--published", options->published, "Day of articles that carry none: YYYY-MM-DD, YYYY-MM, YYYY or an interval A/B")
@@ -92,21 +92,16 @@ std::shared_ptr<InputOptions> add_input_options(CLI::App& app) {
   return options;
 }
 
-InputCounts extract_inputs(const InputOptions& options, Context& context,
-                           const std::function<void(Extraction)>& on_document,
-                           const std::function<void(const Problem&)>& on_problem) {
+InputCounts read_inputs(const InputOptions& options, Context& context, const std::function<void(Article)>& on_article,
+                        const std::function<void(const Problem&)>& on_problem) {
   const ReadOptions reading = read_options(options);
-  Knowledge& knowledge = context.knowledge(options.knowledge);
-  const ArticleRules rules(knowledge.files());
+  const ArticleRules rules(context.knowledge(options.knowledge).files());
   const ArticleReader reader(rules, reading);
-  const Extractor& extractor = knowledge.extractor();
-  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
   InputCounts counts;
-  Batch batch(extractor, threads, on_document);
   const auto take_article = [&](Article article) {
     ++counts.articles;
     for (const DocumentProblem& problem : article.problems) fmt::print(context.err, "{}: {}\n", article.where, problem.what);
-    batch.add(std::move(article));
+    on_article(std::move(article));
   };
   const auto take_problem = [&](const Problem& problem) {
     ++counts.problems;
@@ -114,6 +109,15 @@ InputCounts extract_inputs(const InputOptions& options, Context& context,
     on_problem(problem);
   };
   for (const std::string& path : options.paths) reader.read(path, context.in, take_article, take_problem);
+  return counts;
+}
+
+InputCounts extract_inputs(const InputOptions& options, Context& context,
+                           const std::function<void(Extraction)>& on_document,
+                           const std::function<void(const Problem&)>& on_problem) {
+  const unsigned threads = options.threads != 0 ? options.threads : std::max(1U, std::thread::hardware_concurrency());
+  Batch batch(context.knowledge(options.knowledge).extractor(), threads, on_document);
+  const InputCounts counts = read_inputs(options, context, [&](Article article) { batch.add(std::move(article)); }, on_problem);
   batch.flush();
   return counts;
 }

@@ -9,6 +9,7 @@
 
 #include "graph/model/error.h"
 #include "graph/model/extraction.h"
+#include "ingest/article/article.h"
 #include "query/cli/context.h"
 
 namespace dragoman {
@@ -24,7 +25,8 @@ struct InputOptions {
   std::vector<std::string> knowledge;
 };
 
-std::shared_ptr<InputOptions> add_input_options(CLI::App& app);
+/// `format_option`: the name of the option for the input's format, for commands that call something else `--format`.
+std::shared_ptr<InputOptions> add_input_options(CLI::App& app, const std::string& format_option = "--format");
 
 /// What was read and what could not be.
 struct InputCounts {
@@ -32,8 +34,11 @@ struct InputCounts {
   std::size_t problems = 0;
 };
 
+/// Reads all inputs and hands each article on. Problems go to stderr, a line each, as they are met, and to `on_problem`.
+InputCounts read_inputs(const InputOptions& options, Context& context, const std::function<void(Article)>& on_article,
+                        const std::function<void(const Problem&)>& on_problem);
+
 /// Reads all inputs, extracts them on several threads and hands the documents on one by one in the order of the input.
-/// Problems go to stderr, a line each, as they are met, and to `on_problem`.
 InputCounts extract_inputs(const InputOptions& options, Context& context,
                            const std::function<void(Extraction)>& on_document,
                            const std::function<void(const Problem&)>& on_problem);

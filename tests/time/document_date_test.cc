@@ -33,7 +33,7 @@ TEST_CASE("a dateline or a label states the day") {
       {"de", "BERLIN, 17. Juli 2024 (dpa) - Der Kanzler reist nach Paris.", "2024-07-17 stated"},
       {"de", "Stand: 12.03.2024\n\nDer Kanzler reist nach Paris.", "2024-03-12 stated"},
       {"en", "Published 3 May 2021\n\nThe minister left for Rome.", "2021-05-03 stated"},
-      {"en", "The minister published on 3 May 2021 a report.", "2021-05-03/.. inferred"},
+      {"en", "The minister published on 3 May 2021 a report.", "2021-05-03/2022-05-03 inferred"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);
@@ -60,19 +60,39 @@ TEST_CASE("a year that is said and counted at once fixes the article's") {
   CHECK(shown(dated("en", "Elections will be held next year, 2024.")) == "2023 inferred");
 }
 
+TEST_CASE("a weekday beside a full date, or the day an article opens with, is near") {
+  CHECK(shown(dated("en", "Talks went on. The minister arrived on Friday, 3 May 2024.")) == "2024-05-03/2024-07-02 inferred");
+  CHECK(shown(dated("de", "Am 3. Mai 2024 trat der Minister zurück. Er war 2019 gewählt worden.")) == "2024-05-03/2025-05-03 inferred");
+  CHECK(shown(dated("de", "Der Minister trat zurück. Am 3. Mai 2014 hatte er das Amt übernommen.")) == "2014-05-03/.. inferred");
+}
+
+TEST_CASE("years counted from an event or a year fix the article's") {
+  CHECK(shown(dated("en", "The alliance was founded 60 years ago, in 1949.")) == "2009 inferred");
+  CHECK(shown(dated("de", "Der Krieg endete vor 80 Jahren, 1945.")) == "2025 inferred");
+  CHECK(shown(dated("en", "Ten years after the fall of the Berlin Wall, the city is one.")) == "1999-05-10/2000-05-10 inferred");
+}
+
+TEST_CASE("of several terms of an office, the one that fits the other reasons is meant") {
+  const Date date = dated("en", "The strategy of September 2019 was praised by the president, who spoke in Rome. It was signed in September 2019.",
+                          {{"Donald Trump is president of USA", *parse_day("2017-01-20"), parse_day("2021-01-20")},
+                           {"Donald Trump is president of USA", *parse_day("2025-01-20"), {}},
+                           {"Angela Merkel is head of government of DEU", *parse_day("2005-11-22"), parse_day("2021-12-08")}});
+  CHECK(shown(date) == "2019-09-01/2021-01-20 inferred");
+}
+
 TEST_CASE("what contradicts stronger reasons is set aside and shown") {
   const Day a = *parse_day("2025-01-01"), b = *parse_day("2025-12-31"), c = *parse_day("2027-05-05");
-  const Date date = intersect({{c, {}, ConstraintStrength::Bound, "looked back on"},
-                               {a, b, ConstraintStrength::Equation, "an anniversary"}});
+  const Date date = intersect({{{{c, {}}}, ConstraintStrength::Bound, "looked back on"},
+                               {{{a, b}}, ConstraintStrength::Equation, "an anniversary"}});
   CHECK(date.value == "2025");
   REQUIRE(date.steps.size() == 3);
   CHECK(date.steps[1].find("set aside") != std::string::npos);
 }
 
 TEST_CASE("the order of reasons of one strength does not change the days") {
-  std::vector<DateConstraint> constraints = {{parse_day("2025-01-20"), {}, ConstraintStrength::Office, "x"},
-                                             {parse_day("2025-10-21"), {}, ConstraintStrength::Office, "y"},
-                                             {{}, parse_day("2026-03-01"), ConstraintStrength::Office, "z"}};
+  std::vector<DateConstraint> constraints = {{{{parse_day("2025-01-20"), {}}}, ConstraintStrength::Office, "x"},
+                                             {{{parse_day("2025-10-21"), {}}}, ConstraintStrength::Office, "y"},
+                                             {{{{}, parse_day("2026-03-01")}}, ConstraintStrength::Office, "z"}};
   const Date date = intersect(constraints);
   std::reverse(constraints.begin(), constraints.end());
   const Date other = intersect(constraints);

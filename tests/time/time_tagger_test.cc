@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include "ingest/time/event_dates.h"
 #include "tests/time/times_test_support.h"
 
 namespace dragoman {
@@ -89,15 +88,21 @@ TEST_CASE("offsets lie on borders of characters for any bytes") {
   }
 }
 
-TEST_CASE("an event is dated by the time of its clause, and due dates are kept apart") {
-  const std::string text = "Am Montag kam er an und wird bis Freitag liefern.";
-  const Text analysed = times_test::analysed("de", text);
-  const auto mentions = tag_times(analysed, times_test::pack("de").rules, day_date(*parse_day("2025-10-28"), DateBasis::Given));
-  REQUIRE(mentions.size() == 2);
-  const auto last = static_cast<std::uint32_t>(analysed.tokens.size());
-  CHECK(time_of(mentions, 0, last, 2) == std::optional<std::size_t>(0));
-  CHECK(time_of(mentions, 5, last, 8) == std::optional<std::size_t>(0));  // carried over, Friday is a due date
-  CHECK(due_of(mentions, 0, last, 9) == std::optional<std::size_t>(1));
+TEST_CASE("TIMEX3 follows the corpora or the standard where they differ") {
+  struct { const char* lang; const char* text; const char* corpus; const char* standard; } const cases[] = {
+      {"de", "Er kam vor drei Jahren.", "DURATION P3Y", "DATE 2022"},
+      {"de", "In den 80er Jahren war das anders.", "DATE 198", "DATE 198X"},
+      {"en", "It was built in the 19th century.", "DATE 18", "DATE 18XX"},
+      {"en", "It lasted three days.", "DURATION P3D", "DURATION P3D"},
+  };
+  const auto shown = [](const TimexValue& value) { return std::string(to_string(value.type)) + " " + value.value; };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    const auto mentions = tagged(c.lang, c.text, "2025-10-28");
+    REQUIRE(mentions.size() == 1);
+    CHECK(shown(timex(mentions[0], TimexConvention::Corpus)) == c.corpus);
+    CHECK(shown(timex(mentions[0], TimexConvention::Standard)) == c.standard);
+  }
 }
 
 }  // namespace dragoman

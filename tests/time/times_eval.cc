@@ -68,6 +68,11 @@ int main(int argc, char** argv) {
         out["rule"] = mention.rule;
         out["relation"] = to_string(mention.relation);
         out["date"] = mention.date.value;
+        out["first"] = mention.date.first ? to_string(*mention.date.first) : "";
+        out["last"] = mention.date.last ? to_string(*mention.date.last) : "";
+        if (const auto& other = mention.alternative; other && other->known()) {
+          out["other"] = {to_string(*other->first), to_string(*other->last)};
+        }
         out["steps"] = mention.date.steps;
       }
       fmt::print("{}\n", out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));

@@ -24,7 +24,8 @@ inline const KnowledgeFiles& files() {
 inline const Pack& pack(const std::string& lang) {
   static const Pack kGerman{Language(files(), "de"), TimeRules(files(), "de")};
   static const Pack kEnglish{Language(files(), "en"), TimeRules(files(), "en")};
-  return lang == "de" ? kGerman : kEnglish;
+  static const Pack kFrench{Language(files(), "fr"), TimeRules(files(), "fr")};
+  return lang == "de" ? kGerman : lang == "fr" ? kFrench : kEnglish;
 }
 
 /// One paragraph for each string between empty lines.

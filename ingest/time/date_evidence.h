@@ -1,0 +1,42 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "ingest/language/text.h"
+#include "ingest/time/date_constraints.h"
+#include "ingest/time/time_rules.h"
+
+namespace dragoman {
+
+/// Relative times of an undated text are tagged as if it were of this day, so that "next year" shows as a distance from it.
+inline constexpr Day kProbe{11'123};  // 2000-06-15
+inline constexpr int kProbeYear = 2000;
+
+/// A text without a day, and its times counted from kProbe.
+struct UndatedText {
+  const Text& text;
+  const TimeRules& rules;
+  std::span<const TimeMention> mentions;
+
+  const Sentence& sentence_of(const TimeMention& mention) const { return text.sentences[mention.sentence]; }
+};
+
+/// What follows for the day of the article from what it says; each adds its reasons.
+/// Equations (date_equations.cc): "the 250th anniversary of … next year", "this year, 2025", "60 years ago, in 1945".
+void add_anniversaries(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+void add_year_pairs(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+void add_years_since(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+/// Bounds (date_bounds.cc): days looked back on are over, days looked ahead to are to come; and who says the weekday
+/// with a full date, or opens with a day, speaks of what is near.
+void add_bounds(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+void add_nearness(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+/// Days without a year (date_bounds.cc), in the years that are left so far: "Tuesday, 15 July", a dateline "BERLIN, 17. Juli".
+void add_days_without_year(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+
+/// Is the time in the text in a way that it dates the clause, rather than says which one a noun means ("1990 earnings")?
+bool is_adverbial(const UndatedText& undated, const TimeMention& mention);
+/// A day near the top with nothing but names and marks before it, and a mark or the end behind: a dateline's.
+bool in_dateline(const UndatedText& undated, const TimeMention& mention);
+
+}  // namespace dragoman

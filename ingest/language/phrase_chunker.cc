@@ -198,6 +198,7 @@ class Chunker {
         if (!may_follow(phrase, *unit)) break;
         phrase_has_amount_ = unit->kind == Unit::Kind::Amount;
         if (const Token& opener = token(unit->first); !determined && unit->last > unit->first + 1) {  // "den Generalsekretär der UN"
+          phrase.negated = phrase.negated || opener.is(WordClass::Neg);  // "keine Gefangenen"
           if (opener.tag == Tag::Det) classes |= opener.classes;
           else if (opener.tag == Tag::Adj) classes |= language_.adjective_cases(opener.lower);
         }

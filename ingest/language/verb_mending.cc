@@ -98,14 +98,19 @@ void mend_second_finite(std::span<Token> stretch, const Language& language) {
   }
 }
 
-// "Die Gespräche sind geplatzt": what the tables know as a participle, beside no verb but "be", is one.
+bool ends_stretch(std::span<const Token> stretch, std::size_t i) { return i + 1 == stretch.size() || stretch[i + 1].tag == Tag::Punct; }
+
+// "Die Gespräche sind geplatzt", "hat sich dazu bekannt": what the tables know as a participle, beside no verb but an
+// auxiliary, is one; behind "have" at the end.
 void mend_predicate(std::span<Token> stretch, const Language& language) {
   if (!language.settings().verb_second) return;
-  const auto full_verb = [](const Token& t) { return is_verb(t) && !t.is_any(WordClass::Be | WordClass::Become); };
+  constexpr WordClasses kAuxiliaries = WordClass::Be | WordClass::Become | WordClass::Have;
+  const auto full_verb = [&](const Token& t) { return is_verb(t) && !t.is_any(kAuxiliaries); };
   if (std::ranges::none_of(stretch, is_verb) || std::ranges::any_of(stretch, full_verb)) return;
+  const bool have = std::ranges::any_of(stretch, [](const Token& t) { return is_verb(t) && t.is(WordClass::Have); });
   for (std::size_t i = 1; i < stretch.size(); ++i) {
     Token& t = stretch[i];
-    if (t.tag != Tag::Adj || inside_noun_phrase(stretch, i) || reads_as_adjective(stretch, i)) continue;
+    if (t.tag != Tag::Adj || (have && !ends_stretch(stretch, i)) || inside_noun_phrase(stretch, i) || reads_as_adjective(stretch, i)) continue;
     if ((language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) continue;
     t.tag = Tag::Verb;
     t.verb_form = VerbForm::PastParticiple;

@@ -18,8 +18,8 @@ bool names_days(const TimeMention& time) {
 
 class Dater {
  public:
-  Dater(const EventContext& context, const Trigger& trigger, const Reality& reality)
-      : context_(context), trigger_(trigger), reality_(reality) {}
+  Dater(const EventContext& context, std::span<const Trigger> triggers, const Trigger& trigger, const Reality& reality)
+      : context_(context), triggers_(triggers), trigger_(trigger), reality_(reality) {}
 
   EventDate run() const {
     EventDate out;
@@ -53,17 +53,36 @@ class Dater {
     return nullptr;
   }
 
+  // "broke off relations in 1980 after the seizure in 1979": a time behind the noun of another event is that one's.
+  bool is_of_another_event(const TimeMention& time) const {
+    const std::uint32_t phrase = context_.clauses.phrase_of[time.first];
+    return std::ranges::any_of(triggers_, [&](const Trigger& other) {
+      if (!other.is_noun() || &other == &trigger_ || other.token > time.first || other.clause != trigger_.clause) return false;
+      const Phrase& noun = context_.phrase(other.phrase);
+      if (noun.preposition == kNoToken || phrase == kNoIndex || phrase <= other.phrase) return false;
+      if (!context_.token(noun.preposition).is_any(WordClass::SubAfter | WordClass::SubBefore)) return false;  // "bei der Wahl am 3. Mai" is the time of both
+      const TokenRange range = range_of(context_, other);
+      return time.first < range.last;
+    });
+  }
+
   // An infinitive, a participle or a coordinated clause may be dated by the clause it hangs on; reported speech and
   // relative clauses are not dated by when it was said.
   std::uint32_t outer(std::uint32_t c) const {
     const Clause& clause = context_.clause(c);
     const bool dependent = clause.verb.infinitive || clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose;
-    if (dependent) return clause.parent;
+    if (dependent || is_meanwhile(clause)) return clause.parent;
     const bool same_tense = clause.coordinated != kNoIndex && (reality_.status == EventStatus::Planned ||
                             context_.clause(clause.coordinated).verb.tense == clause.verb.tense);
     if (same_tense && clause.coordinated < c) return clause.coordinated;
     const bool plan_reported = clause.kind == ClauseKind::Complement && reality_.status == EventStatus::Planned && clause.parent != kNoIndex;
     return plan_reported ? clause.parent : kNoIndex;
+  }
+
+  // "when", "while": what happens in such a clause happens at the time of the clause around it.
+  bool is_meanwhile(const Clause& clause) const {
+    if (clause.kind != ClauseKind::Temporal || clause.marker == kNoToken) return false;
+    return context_.token(clause.marker).is_any(WordClass::SubWhen | WordClass::SubWhile);
   }
 
   // The time in [first, last) nearest to the trigger; of the clause itself when one is given.
@@ -74,6 +93,7 @@ class Dater {
       if (time.last > last || !names_days(time)) continue;
       if (clause != kNoIndex && context_.clauses.clause_of[time.first] != clause) continue;
       if (clause != kNoIndex && clause != trigger_.clause && !suits_plan(time)) continue;
+      if (clause != kNoIndex && !trigger_.is_noun() && is_of_another_event(time)) continue;
       const std::uint32_t distance = time.first > trigger_.token ? time.first - trigger_.token : trigger_.token - time.first;
       const bool finer = best != nullptr && time.granularity != best->granularity && is_day(time) && !is_day(*best);
       const bool coarser = best != nullptr && is_day(*best) && !is_day(time);
@@ -151,6 +171,7 @@ class Dater {
   static constexpr int kLeadDaysMax = 4;              // older days in a lead are background
 
   const EventContext& context_;
+  std::span<const Trigger> triggers_;
   const Trigger& trigger_;
   const Reality& reality_;
 };
@@ -159,7 +180,7 @@ class Dater {
 
 EventDate date_event(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t trigger,
                      const Reality& reality) {
-  return Dater(context, triggers[trigger], reality).run();
+  return Dater(context, triggers, triggers[trigger], reality).run();
 }
 
 }  // namespace dragoman

@@ -84,12 +84,20 @@ Period CalendarResolver::base(Granularity granularity) const {
 
 std::optional<Resolution> CalendarResolver::result(Period period) {
   Resolution r = period_resolution(period, modifier(), anchor());
+  cut_at_article(r);
   if (relative_) r.masked = masked(period.granularity);
   if (relative_ && r.step.empty()) {
     r.step = fmt::format("{} counted from {}", r.value,
                          from_mention() || used_mention_ ? timex_value(*c_.reference) : step_day(c_.published));
   }
   return r;
+}
+
+// "Earlier this month" ends with the article's day, "later this month" begins with it.
+void CalendarResolver::cut_at_article(Resolution& r) const {
+  if (!r.days || c_.published < r.days->first || c_.published > r.days->last) return;
+  if (r.modifier == TimeModifier::SoFar) r.days->last = c_.published;
+  if (r.modifier == TimeModifier::ToCome) r.days->first = c_.published;
 }
 
 std::string CalendarResolver::masked(Granularity granularity) const {

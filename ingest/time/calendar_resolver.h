@@ -35,6 +35,7 @@ class CalendarResolver {
   /// The period around the anchor.
   Period base(Granularity granularity) const;
   std::optional<Resolution> result(Period period);
+  void cut_at_article(Resolution& r) const;
   std::string masked(Granularity granularity) const;
   /// The clause's direction chooses between two candidates; both are kept.
   std::optional<Resolution> choose(Candidates candidates, std::string_view what);

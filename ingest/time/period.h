@@ -13,8 +13,15 @@ enum class Granularity : std::uint8_t {
   Minute, Hour, Daypart, Day, Weekend, Week, Month, Season, Quarter, Half, Year, Decade, Century, None
 };
 
-/// Which part of its period is meant, or how sure the number is: the TIMEX3 attribute `mod`.
-enum class TimeModifier : std::uint8_t { None, Start, Mid, End, Approx, LessThan, MoreThan };
+/// Which part of its period is meant, or how sure the number is: the TIMEX3 attribute `mod`. SoFar and ToCome cut the
+/// period at the article's day: "earlier this month", "later this year".
+enum class TimeModifier : std::uint8_t { None, Start, Mid, End, Approx, LessThan, MoreThan, SoFar, ToCome };
+
+/// Does the modifier leave only a part of the period?
+constexpr bool is_partial(TimeModifier modifier) {
+  return modifier == TimeModifier::Start || modifier == TimeModifier::Mid || modifier == TimeModifier::End ||
+         modifier == TimeModifier::SoFar || modifier == TimeModifier::ToCome;
+}
 
 /// A named stretch of the calendar: the `index`-th of its kind, counted so that neighbours differ by one. That makes
 /// "next", "last" and "three … later" an addition for all of them.

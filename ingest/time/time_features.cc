@@ -15,7 +15,7 @@ constexpr std::string_view kUnits[] = {"S", "MIN", "H", "D", "WE", "W", "M", "SE
 constexpr std::string_view kDurationLetters[] = {"TS", "TM", "TH", "D", "WE", "W", "M", "SU", "Q", "H", "Y", "DE", "CE", "TNI"};
 constexpr std::string_view kDayparts[] = {"MO", "MI", "AF", "EV", "NI", "DT"};
 constexpr std::string_view kAnchors[] = {"DOC", "REF"};
-constexpr std::string_view kModifiers[] = {"NONE", "START", "MID", "END", "APPROX", "LESS", "MORE"};
+constexpr std::string_view kModifiers[] = {"NONE", "START", "MID", "END", "APPROX", "LESS", "MORE", "SOFAR", "TOCOME"};
 constexpr std::string_view kReferences[] = {"PAST", "PRESENT", "FUTURE"};
 
 template <std::size_t N>

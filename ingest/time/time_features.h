@@ -33,7 +33,7 @@ enum class TimeKey : std::uint8_t {
   Shift,     // shift: -1 last, 0 this, 1 next, 2 the one after; the unit's or the named period's
   Sign,      // sign: -1 ago, earlier; 1 later, in
   Anchor,    // anchor: DOC the article's day, REF the time mentioned last
-  Modifier,  // mod: START MID END APPROX LESS MORE
+  Modifier,  // mod: START MID END APPROX LESS MORE SOFAR TOCOME
   Reference, // ref: PAST PRESENT FUTURE
   Holiday,   // holiday: number of its row, filled in from the name
   Era,       // era: -1 before Christ

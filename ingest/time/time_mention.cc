@@ -8,7 +8,7 @@ namespace {
 constexpr std::string_view kRelations[] = {"at", "by", "until", "since", "from", "after", "before", "within"};
 constexpr std::string_view kGranularities[] = {"minute", "hour",   "daypart", "day",  "weekend", "week",    "month",
                                                "season", "quarter", "half",   "year", "decade",  "century", "none"};
-constexpr std::string_view kModifiers[] = {"", "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN"};
+constexpr std::string_view kModifiers[] = {"", "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "START", "END"};
 
 std::optional<Day> day_after(std::optional<Day> day) { return day ? std::optional(*day + 1) : day; }
 std::optional<Day> day_before(std::optional<Day> day) { return day ? std::optional(*day - 1) : day; }

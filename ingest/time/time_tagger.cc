@@ -209,10 +209,7 @@ class Tagger {
     Date date = range_date(from_known ? std::optional(std::min(early.days->first, late.days->first)) : std::nullopt,
                            to_known ? std::optional(std::max(early.days->last, late.days->last)) : std::nullopt, basis);
     const bool exact = early.days == late.days && early.period && from_known && to_known;
-    if (exact && early.modifier != TimeModifier::Start && early.modifier != TimeModifier::Mid &&
-        early.modifier != TimeModifier::End) {
-      date.value = edtf_value(*early.period);
-    }
+    if (exact && !is_partial(early.modifier)) date.value = edtf_value(*early.period);
     if (early.modifier == TimeModifier::Approx && date.value.find('/') == std::string::npos) date.value += '~';
     return date;
   }

@@ -62,7 +62,7 @@ class Drafter {
     if (place) event.place = place->id;
     if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
-    if (is_mishap(trigger, *kind, event)) return {};
+    if (is_mishap(trigger, *kind, event) || is_told_by_its_verb(index)) return {};
     if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;
     event.type = kind->type;
@@ -108,6 +108,16 @@ class Drafter {
     return (kind.type == "ASSAULT" && kind.family != "war") || kind.type == "PROTEST";
   }
 
+  // "imposed tariffs": the verb is the event, its noun no second one.
+  bool is_told_by_its_verb(std::uint32_t index) const {
+    const Trigger& noun = triggers_[index];
+    if (!noun.is_noun()) return false;
+    return std::ranges::any_of(triggers_, [&](const Trigger& verb) {
+      if (verb.is_noun() || verb.entry->kind == nullptr || verb.entry->kind->family != noun.entry->kind->family) return false;
+      return std::ranges::any_of(verb.arguments, [&](const Argument& a) { return a.phrase == noun.phrase && a.role != SlotRole::Content; });
+    });
+  }
+
   // "Ten people were killed when a bus fell into a gorge": nobody's doing.
   bool is_mishap(const Trigger& trigger, const EventKind& kind, const Event& event) const {
     const bool done_by_somebody = std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Initiator; });
@@ -127,11 +137,22 @@ class Drafter {
   // "talks on a trade deal", "Gespräche über ein Abkommen": the deal is what they are about, not made.
   bool is_subject_of_talk(const Trigger& trigger) const {
     const EventKind& kind = *trigger.entry->kind;
-    if (!trigger.is_noun() || (kind.type != "AGREE" && kind.family != "war")) return false;
+    if (!trigger.is_noun()) return false;
     const Phrase& phrase = context_.phrase(trigger.phrase);
     if (phrase.preposition == kNoToken) return false;
     const auto& lexicon = context_.rules.lexicon;
-    return lexicon.names_topic(lexicon.preposition(context_.token(phrase.preposition).lower));
+    if (!lexicon.names_topic(lexicon.preposition(context_.token(phrase.preposition).lower))) return false;
+    return kind.type == "AGREE" || kind.family == "war" || ((kind.type == "SANCTION" || context_.ontology.is_deed(kind)) && belongs_to_deliberation(trigger));
+  }
+
+  // "a law on mobilisation", "talks on aid": the noun before is of what people talk or vote about.
+  bool belongs_to_deliberation(const Trigger& trigger) const {
+    static constexpr std::string_view kTypes[] = {"AGREE", "CONSULT", "GOVERN", "REQUEST"};
+    const std::uint32_t owner = context_.phrase(trigger.phrase).attached_to;
+    return std::ranges::any_of(triggers_, [&](const Trigger& other) {
+      return other.is_noun() && other.phrase == owner && other.entry->kind != nullptr &&
+             std::ranges::find(kTypes, other.entry->kind->type) != std::end(kTypes);
+    });
   }
 
   void add_participants(const Trigger& trigger, Event& event) const {

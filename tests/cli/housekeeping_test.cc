@@ -126,7 +126,7 @@ TEST_CASE("the knowledge is checked, and a fault is named with file and line") {
   const TemporaryFolder folder;
   CHECK(program().answer({"knowledge", "check"}).find("sound") != std::string::npos);
   std::filesystem::create_directories(folder.path("own/languages/en"));
-  write(folder, "own/languages/en/verbs.tsv", "lemma\tkind\tframe\nfrobnicate\tno-such-kind\tsubj:initiator\n");
+  write(folder, "own/languages/en/verbs.tsv", "verb\tkind\tslots\teffect\nfrobnicate\tno-such-kind\tsubj:initiator\t-\n");
   CHECK(program().run({"knowledge", "check", "--knowledge", folder.path("own")}) == 1);
   CHECK(program().says("verbs.tsv:2"));
 }

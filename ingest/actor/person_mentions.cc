@@ -35,6 +35,12 @@ bool part_of_longer_name(const Recognition& r, const NameMatch& match) {
          r.sentence(match.first).first != match.first - 1;
 }
 
+/// "the Kennedy", a ship: no article stands in front of a person, in a language whose nouns are not capitalised.
+bool is_a_thing(const Recognition& r, const NameMatch& match) {
+  if (r.knowledge.settings().nouns_capitalised || match.first == 0 || !r.in_sentence(match.first - 1, match.first)) return false;
+  return r.token(match.first - 1).is(WordClass::Article) && !r.modifies_next(match.last) && !r.is_clitic_s(match.last);
+}
+
 bool first_of_sentence(const Recognition& r, std::uint32_t t) { return t == r.sentence(t).first; }
 
 /// How much an office at the article's date speaks for someone called by surname alone: 0 for none.
@@ -274,6 +280,7 @@ void find_persons(Recognition& r) {
   for (std::uint32_t m = 0; m < r.names.matches.size(); ++m) {
     const NameMatch& match = r.names.matches[m];
     if (r.used[m]) continue;
+    if (match.last - match.first == 1 && is_a_thing(r, match)) continue;
     if (const MatchedEntry* person = r.person_of(match)) {
       r.used[m] = true;
       add_person(r, r.draft_of(r.number_of(*person)), match, person, "");

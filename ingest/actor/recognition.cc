@@ -241,8 +241,10 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected)
   for (; t < first + kTokensMax && r.in_sentence(t, first); ++t) {
     const Token& token = r.token(t);
     if (!token.capitalised) {
+      // "Ursula von der Leyen", but "der Minister X von der Kanzlei".
       const bool particle = r.cue(t, Cue::NameParticle) && t > first && r.in_sentence(t + 1, first) &&
-                            (r.token(t + 1).capitalised || r.cue(t + 1, Cue::NameParticle));
+                            (r.token(t + 1).capitalised || r.cue(t + 1, Cue::NameParticle)) &&
+                            !(nouns_capitalised && r.token(t + 1).tag == Tag::Noun);
       if (is_joined_particle(token.form) && t > first) {
         last = t + 1;
         continue;

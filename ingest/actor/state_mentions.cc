@@ -62,7 +62,8 @@ class StateMentions {
   bool follows_given_name(std::uint32_t t) const {
     if (t == 0 || !r_.in_sentence(t - 1, t)) return false;
     const Token& before = r_.token(t - 1);
-    if (!before.capitalised || r_.cue(t - 1, Cue::NotName) || (before.tag != Tag::Propn && before.tag != Tag::Noun)) return false;
+    const bool name_like = before.tag == Tag::Propn || before.tag == Tag::Noun || before.tag == Tag::Other;
+    if (!before.capitalised || !name_like || before.is(WordClass::Article) || r_.cue(t - 1, Cue::NotName)) return false;
     const std::uint32_t m = r_.match_ending_at(t - 1);
     const bool other = m != kNoMatch && (r_.polity_of(r_.names.matches[m]) || r_.entry_of_kind(r_.names.matches[m], EntryKind::Title));
     return !other && r_.knowledge.gender_of(before.form) != Gender::Unknown;
@@ -74,7 +75,9 @@ class StateMentions {
     if (actor.kind != ActorKind::Organization || actor.country == kNoActor || r_.countries.empty()) return false;
     constexpr std::string_view kDomestic[] = {"PTY", "GOV", "LEG", "JUD", "MIL", "COP"};
     const bool domestic = std::ranges::any_of(kDomestic, [&](std::string_view s) { return actor.code.find(s) == 3; });
-    if (!domestic || match.last - match.first < 2 || names_its_country(match, actor.country)) return false;
+    constexpr std::uint32_t kTokensOfItsOwn = 4;  // "Department for International Development" is no common name
+    const std::uint32_t tokens = match.last - match.first;
+    if (!domestic || tokens < 2 || tokens >= kTokensOfItsOwn || names_its_country(match, actor.country)) return false;
     return std::ranges::none_of(r_.countries, [&](const auto& c) { return c.first == actor.country; });
   }
 
@@ -143,6 +146,7 @@ class StateMentions {
     }
     if (modifies_noun(match) && r_.cue(match.last, Cue::NotName)) return;
     const KnownActor& actor = r_.actors[r_.number_of(polity)];
+    if (part_of_name(match)) return;
     std::string reason;
     if (actor.kind == ActorKind::Country && !country_is_meant(match, actor, reason)) return;
     const bool locative = in_a_place(match);
@@ -157,6 +161,17 @@ class StateMentions {
     const bool way = match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Way);
     if (!locative && !way) return;
     if (const auto place = r_.places.number(fmt::format("place:{}", actor.code))) add_place(match, *place, "a country behind a preposition of place");
+  }
+
+  /// "Ford Australia", "Japan Series", "Fukuoka SoftBank Hawks": unknown names beside it make it part of another one.
+  bool part_of_name(const NameMatch& match) const {
+    if (r_.knowledge.settings().nouns_capitalised || r_.sentence(match.first).block != BlockKind::Body) return false;
+    if (match.last - match.first > 1) return false;
+    const auto unknown_name = [&](std::uint32_t t) {
+      return r_.in_sentence(t, match.first) && r_.token(t).capitalised && r_.token(t).tag == Tag::Propn && !r_.is_claimed(t) &&
+             r_.names.match_at[t] == kNoMatch && !r_.cue(t, Cue::NotName) && r_.token(t).form.size() > 2;
+    };
+    return unknown_name(match.last) || (match.first > r_.sentence(match.first).first && unknown_name(match.first - 1));
   }
 
   /// "US offer", "EU sanctions" in a language whose nouns stand side by side.
@@ -253,7 +268,13 @@ class StateMentions {
     if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
     if (!r_.country_behind(match).empty()) return false;
     if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
-    if (r_.genitive(polity) || (r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last))) {
+    const bool clitic = r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last);
+    // "London's Wormwood Scrubs": what has a name there is the city's.
+    if (clitic && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).capitalised &&
+        !r_.knowledge.settings().nouns_capitalised) {
+      return false;
+    }
+    if (clitic || r_.genitive(polity)) {
       reason = "a capital with a genitive: the government in it";
       return true;
     }

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Scores who is named in the sentences of tests/actor/names. Standard library only.
 
-  tests/actor/score_names.py build/release/actors_dump [de|en] [--errors]
+  tests/actor/score_names.py build/release/actors_dump [de|en|de_check|en_check]... [--errors]
 
-Each sentence is read in its whole article, with the article's date. Figures, for each language:
+Each sentence is read in its whole article, with the article's date. The files named _check were
+labelled after rules and tables had been mended on the others. Figures, for each file:
   recall       names labelled with = that lie in a mention of the right actor; of countries, persons (heads of state and
                government, ministers), organisations, and apart from them firms
   wrong links  of all mentions by name of somebody the tables know, those that are somebody else
@@ -15,9 +16,9 @@ GOLD = ROOT / '../shared/gold'
 Label = collections.namedtuple('Label', 'begin end name counts ids')
 
 
-def read_labels(lang):
+def read_labels(file):
     rows = []
-    for line in open(ROOT / 'tests/actor/names' / (lang + '.tsv'), encoding='utf-8'):
+    for line in open(ROOT / 'tests/actor/names' / (file + '.tsv'), encoding='utf-8'):
         if line.startswith('#') or line.startswith('set\t'):
             continue
         name, document, begin, end, digest, names = line.rstrip('\n').split('\t')
@@ -85,8 +86,8 @@ def main():
     if not GOLD.is_dir():
         print('score_names.py: no ../shared/gold beside the project; nothing is scored')
         return
-    for lang in arguments[1:] or ['de', 'en']:
-        score(arguments[0], lang, '--errors' in sys.argv)
+    for file in arguments[1:] or ['de', 'en', 'de_check', 'en_check']:
+        score(arguments[0], file, '--errors' in sys.argv)
 
 
 def run(program, documents):
@@ -98,9 +99,9 @@ def run(program, documents):
     return {doc['document']['id']: doc for doc in map(json.loads, out.splitlines())}
 
 
-def score(program, lang, errors):
-    rows = read_labels(lang)
-    documents = read_documents(lang, rows)
+def score(program, file, errors):
+    rows = read_labels(file)
+    documents = read_documents(file[:2], rows)
     answers = run(program, documents)
     labelled, found = collections.Counter(), collections.Counter()
     linked = wrong = 0
@@ -138,7 +139,7 @@ def score(program, lang, errors):
     all_labelled, all_found = sum(labelled[k] for k in core), sum(found[k] for k in core)
     parts = ', '.join('%s %d/%d' % (k, found[k], labelled[k]) for k in ('country', 'person', 'org'))
     print('%s: recall %.1f %% (%s; firms apart %d/%d), wrong links %.1f %% (%d of %d)' % (
-        lang, 100 * all_found / all_labelled, parts, found['firm'], labelled['firm'], 100 * wrong / max(1, linked), wrong, linked))
+        file, 100 * all_found / all_labelled, parts, found['firm'], labelled['firm'], 100 * wrong / max(1, linked), wrong, linked))
 
 
 if __name__ == '__main__':

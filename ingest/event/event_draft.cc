@@ -114,7 +114,9 @@ class Drafter {
     if (!noun.is_noun()) return false;
     return std::ranges::any_of(triggers_, [&](const Trigger& verb) {
       if (verb.is_noun() || verb.entry->kind == nullptr || verb.entry->kind->family != noun.entry->kind->family) return false;
-      return std::ranges::any_of(verb.arguments, [&](const Argument& a) { return a.phrase == noun.phrase && a.role != SlotRole::Content; });
+      return std::ranges::any_of(verb.arguments, [&](const Argument& a) {
+        return a.phrase == noun.phrase && a.place == SlotPlace::Object && a.role != SlotRole::Content;
+      });
     });
   }
 

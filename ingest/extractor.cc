@@ -90,7 +90,8 @@ Extraction Extractor::extract(const Article& article) const {
   const std::vector<TimeMention> times = tag_times(text, pack->times, published);
   ActorAnalysis actors = recognise(text, pack->actors, actors_, places_, published);
   const std::vector<AmountMention> amounts = amounts_beside(times, find_amounts(text, pack->events.amounts));
-  const std::vector<Unit> units = units_of(actors, times, amounts, pack->events.topics.terms(text));
+  const std::vector<TopicMention> topics = pack->events.topics.find(text);
+  const std::vector<Unit> units = units_of(actors, times, amounts, terms_of(topics, text));
   const ClauseAnalysis clauses = analyse_clauses(text, units, pack->language);
 
   EventAnalysis found = extract_events({.article_id = article.id,
@@ -99,6 +100,7 @@ Extraction Extractor::extract(const Article& article) const {
                                         .actors = actors,
                                         .times = times,
                                         .amounts = amounts,
+                                        .topics = topics,
                                         .published = published,
                                         .rules = pack->events,
                                         .ontology = ontology_});

@@ -46,7 +46,7 @@ class Elaborator {
   void take(std::uint32_t c, EventDraft& draft) const {
     const Clause& clause = context_.clause(c);
     const TokenRange range{clause.first, clause.last};
-    const auto topics = context_.rules.topics.topics(context_.text, range.first, range.last);
+    const auto topics = topics_in(context_.topics, range.first, range.last);
     add(draft.event.topics, topics);
     for (const Amount& amount : amounts_in(context_, range)) draft.event.amounts.push_back(amount);
     const auto sources = attributor_.of(c);
@@ -67,7 +67,7 @@ class Elaborator {
       Argument argument;
       argument.phrase = p;
       const TokenRange range = range_of(context_, argument);
-      const auto topics = context_.rules.topics.topics(context_.text, range.first, range.last);
+      const auto topics = topics_in(context_.topics, range.first, range.last);
       const std::string* action = context_.rules.actions.action(context_.token(phrase.head).lower, {}, topics, {});
       if (action == nullptr) continue;
       const auto known = std::ranges::find(draft.commitments, *action, &Commitment::action);

@@ -23,6 +23,7 @@ struct EventContext {
   const ActorAnalysis& actors;
   std::span<const TimeMention> times;
   std::span<const AmountMention> amounts;
+  std::span<const TopicMention> topics;
   const Date& published;
   const EventRules& rules;
   const Ontology& ontology;

@@ -125,7 +125,7 @@ class Drafter {
     const bool done_by_somebody = std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Initiator; });
     if (done_by_somebody) return false;
     const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
-    return context_.ontology.is_mishap(kind.name, context_.rules.topics.topics(context_.text, sentence.first, sentence.last));
+    return context_.ontology.is_mishap(kind.name, topics_in(context_.topics, sentence.first, sentence.last));
   }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.
@@ -259,12 +259,12 @@ class Drafter {
 
   void add_details(const Trigger& trigger, Event& event) const {
     const TokenRange own = range_of(context_, trigger);
-    event.topics = context_.rules.topics.topics(context_.text, own.first, own.last);
+    event.topics = topics_in(context_.topics, own.first, own.last);
     event.amounts = amounts_in(context_, own);
     for (const Argument& argument : trigger.arguments) {
       if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
       const TokenRange range = range_of(context_, argument);
-      const auto topics = context_.rules.topics.topics(context_.text, range.first, range.last);
+      const auto topics = topics_in(context_.topics, range.first, range.last);
       event.topics.insert(event.topics.end(), topics.begin(), topics.end());
       for (const Amount& amount : amounts_in(context_, range)) {
         if (std::ranges::find(event.amounts, amount) == event.amounts.end()) event.amounts.push_back(amount);

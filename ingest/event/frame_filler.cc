@@ -134,7 +134,7 @@ bool FrameFiller::meets_conditions(const Slot& slot, std::uint32_t phrase) const
     if (!any) return false;
   }
   if (!slot.topics.empty()) {
-    const auto topics = context_.rules.topics.topics(context_.text, p.first, p.last);
+    const auto topics = topics_in(context_.topics, p.first, p.last);
     const bool any = std::ranges::any_of(slot.topics, [&](const std::string& topic) { return std::ranges::binary_search(topics, topic); });
     if (!any) return false;
   }

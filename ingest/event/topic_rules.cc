@@ -31,7 +31,7 @@ TopicRules::TopicRules(const KnowledgeFiles& files, const Language& language, co
       continue;
     }
     Sequence sequence{.words = {parts.begin() + 1, parts.end()}, .topic = std::string(row[1])};
-    sequences_[std::string(parts.front())].push_back(std::move(sequence));
+    sequences_[std::string(stem(parts.front()))].push_back(std::move(sequence));
   }
 }
 
@@ -61,14 +61,16 @@ const std::string* TopicRules::compound_topic(std::string_view lower) const {
   return nullptr;
 }
 
+// "seltene" and "seltenen" share one.
+std::string_view TopicRules::stem(std::string_view word) const {
+  for (const std::string& ending : endings_) {
+    if (word.ends_with(ending) && word.size() >= ending.size() + kStemMin) return word.substr(0, word.size() - ending.size());
+  }
+  return word;
+}
+
 bool TopicRules::same_word(std::string_view lower, std::string_view lemma) const {
   if (lower == lemma) return true;
-  const auto stem = [&](std::string_view word) {  // "seltene" and "seltenen" share one
-    for (const std::string& ending : endings_) {
-      if (word.ends_with(ending) && word.size() >= ending.size() + kStemMin) return word.substr(0, word.size() - ending.size());
-    }
-    return word;
-  };
   return stem(lower) == stem(lemma) || stem(lower) == lemma || lower == stem(lemma);
 }
 
@@ -87,40 +89,42 @@ const TopicRules::Sequence* TopicRules::sequence_at(const Text& text, std::uint3
       if (fits && (best == nullptr || sequence.words.size() > best->words.size())) best = &sequence;
     }
   };
-  consider(lower);
-  for (const std::string& ending : endings_) {
-    if (lower.ends_with(ending)) consider(lower.substr(0, lower.size() - ending.size()));
-  }
-  for (const std::string& ending : endings_) {  // listed inflected: "seltene", met as "seltenen"
-    if (!lower.ends_with(ending)) continue;
-    for (const std::string& listed : endings_) consider(std::string(lower.substr(0, lower.size() - ending.size())) + listed);
-  }
+  const std::string_view stemmed = stem(lower);
+  consider(stemmed);
+  if (stemmed != lower) consider(lower);  // a word that only looks inflected
   return best;
 }
 
-std::vector<TermRange> TopicRules::terms(const Text& text) const {
-  std::vector<TermRange> out;
+std::vector<TopicMention> TopicRules::find(const Text& text) const {
+  std::vector<TopicMention> out;
   for (const Sentence& sentence : text.sentences) {
     for (auto i = sentence.first; i < sentence.last; ++i) {
-      const Sequence* sequence = sequence_at(text, i, sentence.last);
-      if (sequence == nullptr) continue;
-      const auto last = i + 1 + static_cast<std::uint32_t>(sequence->words.size());
-      const Tag tag = text.tokens[last - 1].tag;
-      if (tag == Tag::Noun || tag == Tag::Propn) out.push_back({i, last});
+      const Token& t = text.tokens[i];
+      if (t.tag == Tag::Punct || t.tag == Tag::Det) continue;
+      const std::string* topic = word_topic(t.lower);
+      if (topic == nullptr && (compounds_ || t.lower.find('-') != std::string_view::npos)) topic = compound_topic(t.lower);
+      if (topic != nullptr) out.push_back({i, i + 1, *topic});
+      if (const Sequence* sequence = sequence_at(text, i, sentence.last)) {
+        out.push_back({i, i + 1 + static_cast<std::uint32_t>(sequence->words.size()), sequence->topic});
+      }
     }
   }
   return out;
 }
 
-std::vector<std::string> TopicRules::topics(const Text& text, std::uint32_t first, std::uint32_t last) const {
+std::vector<TermRange> terms_of(std::span<const TopicMention> mentions, const Text& text) {
+  std::vector<TermRange> out;
+  for (const TopicMention& mention : mentions) {
+    const Tag tag = text.tokens[mention.last - 1].tag;
+    if (mention.last - mention.first > 1 && (tag == Tag::Noun || tag == Tag::Propn)) out.push_back({mention.first, mention.last});
+  }
+  return out;
+}
+
+std::vector<std::string> topics_in(std::span<const TopicMention> mentions, std::uint32_t first, std::uint32_t last) {
   std::vector<std::string> out;
-  for (auto i = first; i < last; ++i) {
-    const Token& t = text.tokens[i];
-    if (t.tag == Tag::Punct || t.tag == Tag::Det) continue;
-    const std::string* topic = word_topic(t.lower);
-    if (topic == nullptr && (compounds_ || t.lower.find('-') != std::string_view::npos)) topic = compound_topic(t.lower);
-    if (topic != nullptr) out.push_back(*topic);
-    if (const Sequence* sequence = sequence_at(text, i, last)) out.push_back(sequence->topic);
+  for (auto it = std::ranges::lower_bound(mentions, first, {}, &TopicMention::first); it != mentions.end() && it->first < last; ++it) {
+    if (it->last <= last) out.emplace_back(it->topic);
   }
   std::ranges::sort(out);
   out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -43,7 +43,7 @@ class AnalysedSentence {
     const Date published = day_date(*parse_day("2026-03-18"), DateBasis::Given);
     const auto times = tag_times(text_, pack.times, published);
     const auto actors = recognise(text_, pack.actors, knowledge.actors, knowledge.places, published);
-    const auto units = units_of(actors, times, find_amounts(text_, pack.events.amounts), pack.events.topics.terms(text_));
+    const auto units = units_of(actors, times, find_amounts(text_, pack.events.amounts), terms_of(pack.events.topics.find(text_), text_));
     found_ = analyse_clauses(text_, units, pack.language);
   }
 

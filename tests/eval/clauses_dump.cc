@@ -43,7 +43,7 @@ void show(const std::string& line, const LanguagePack& pack, const ActorRegistry
   const Text text = analyse(line, std::vector{block}, language);
   const Date published = day_date(*parse_day("2025-10-28"), DateBasis::Given);
   const auto times = tag_times(text, pack.times, published);
-  const auto units = units_of(recognise(text, pack.actors, actors, places, published), times, find_amounts(text, pack.events.amounts), pack.events.topics.terms(text));
+  const auto units = units_of(recognise(text, pack.actors, actors, places, published), times, find_amounts(text, pack.events.amounts), terms_of(pack.events.topics.find(text), text));
   const ClauseAnalysis found = analyse_clauses(text, units, language);
   fmt::print("{}\n", line);
   for (const Token& t : text.tokens) fmt::print(" {}/{}", t.form, to_string(t.tag));

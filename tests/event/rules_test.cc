@@ -31,7 +31,7 @@ struct Rules {
   }
   std::string topics_of(std::string_view bytes) const {
     const Text text = read(bytes);
-    return fmt::format("{}", fmt::join(topics.topics(text, 0, static_cast<std::uint32_t>(text.tokens.size())), " "));
+    return fmt::format("{}", fmt::join(topics_in(topics.find(text), 0, static_cast<std::uint32_t>(text.tokens.size())), " "));
   }
 
   Language language;

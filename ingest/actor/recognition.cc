@@ -103,7 +103,8 @@ bool Recognition::is_noun_like(std::uint32_t t) const {
 bool Recognition::locative_before(std::uint32_t t) const {
   if (t == 0 || !in_sentence(t - 1, t)) return false;
   std::uint32_t before = t - 1;
-  if (token(before).tag == Tag::Det && before > 0 && in_sentence(before - 1, t)) --before;
+  // "in the northern | Sudan", "im südamerikanischen | Suriname"
+  while ((token(before).tag == Tag::Det || token(before).tag == Tag::Adj) && before > 0 && in_sentence(before - 1, t)) --before;
   if (cue(before, Cue::Locative)) return true;
   if (!cue(before, Cue::Way)) return false;
   constexpr std::uint32_t kMotionReach = 8;

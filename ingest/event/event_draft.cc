@@ -62,6 +62,7 @@ class Drafter {
     if (place) event.place = place->id;
     if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
+    if (event.participants.empty() && reality.polarity == Polarity::Negative) return {};  // "no protests were reported"
     if (is_mishap(trigger, *kind, event) || is_told_by_its_verb(index)) return {};
     if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;

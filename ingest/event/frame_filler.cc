@@ -218,16 +218,17 @@ std::uint32_t FrameFiller::first_of_sentence(std::uint32_t clause) const {
 
 std::vector<Argument> FrameFiller::fill_noun(const EventEntry& entry, std::uint32_t phrase) const {
   std::vector<Argument> out;
-  for (const Slot& slot : entry.slots) fill_noun_slot(slot, phrase, out);
+  for (const Slot& slot : entry.slots) fill_noun_slot(entry, slot, phrase, out);
   fill_from_compound(entry, phrase, out);
   return out;
 }
 
-// "Iran-Sanktionen" are against Iran, "EU-Sanktionen" by the EU: a country's full name in a compound is whom it
-// concerns, all others act.
-bool FrameFiller::is_concerned_in_compound(std::uint32_t phrase) const {
+// "Iran-Sanktionen", "Iran sanctions" are against Iran, "EU-Sanktionen" by the EU: of what is done to somebody, a country's
+// full name in a compound is whom it concerns; all others act.
+bool FrameFiller::is_concerned_in_compound(const EventEntry& entry, std::uint32_t phrase) const {
   const Phrase& p = context_.phrase(phrase);
-  if (p.function != Function::Possessor || p.attached_to == kNoIndex || context_.phrase(p.attached_to).head != p.head) return false;
+  if (p.function != Function::Possessor || p.attached_to == kNoIndex || entry.kind == nullptr) return false;
+  if (entry.kind->type != "SANCTION" && entry.kind->type != "AID") return false;
   const auto ref = std::ranges::lower_bound(context_.actors.refs, p.first, {}, &ActorRef::first);
   if (ref == context_.actors.refs.end() || ref->first != p.first || ref->use != MentionUse::CompoundPart) return false;
   if (context_.actors.actors[ref->actor].kind != ActorKind::Country) return false;
@@ -235,7 +236,7 @@ bool FrameFiller::is_concerned_in_compound(std::uint32_t phrase) const {
 }
 
 void FrameFiller::fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const {
-  if (phrase + 1 >= context_.clauses.phrases.size() || !is_concerned_in_compound(phrase + 1)) return;
+  if (phrase + 1 >= context_.clauses.phrases.size() || !is_concerned_in_compound(entry, phrase + 1)) return;
   if (has_role(out, SlotRole::Recipient)) return;
   const auto slot = std::ranges::find(entry.slots, SlotRole::Recipient, &Slot::role);
   if (slot != entry.slots.end()) add(*slot, phrase + 1, out);
@@ -260,7 +261,7 @@ std::vector<std::uint32_t> FrameFiller::followers(std::uint32_t phrase) const {
   return out;
 }
 
-void FrameFiller::fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
+void FrameFiller::fill_noun_slot(const EventEntry& entry, const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const {
   const auto& phrases = context_.clauses.phrases;
   const Phrase& own = phrases[phrase];
   const auto attached = [&](Function function) {
@@ -268,7 +269,7 @@ void FrameFiller::fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::ve
     const std::uint32_t to = std::min(static_cast<std::uint32_t>(phrases.size()), phrase + 8);
     for (auto p = from; p < to; ++p) {
       if (phrases[p].function != function || phrases[p].attached_to != phrase) continue;
-      if (!is_concerned_in_compound(p)) add(slot, p, out);
+      if (!is_concerned_in_compound(entry, p)) add(slot, p, out);
     }
   };
   const auto by_preposition = [&](std::string_view wanted) {

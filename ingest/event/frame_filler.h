@@ -38,12 +38,12 @@ class FrameFiller {
   void fill_slot(const Slot& slot, std::uint32_t clause, bool passive, const std::vector<std::string>& words,
                  std::vector<Argument>& out) const;
   void fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const;
-  void fill_noun_slot(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
+  void fill_noun_slot(const EventEntry& entry, const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void fill_doer(const Trigger& governor, Trigger& trigger) const;
   static std::vector<ActorHit> sides_of(const Trigger& trigger);
   void fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const;
   bool subject_is_dative(const EventEntry& entry, const Clause& clause) const;
-  bool is_concerned_in_compound(std::uint32_t phrase) const;
+  bool is_concerned_in_compound(const EventEntry& entry, std::uint32_t phrase) const;
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;

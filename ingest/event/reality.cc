@@ -136,6 +136,11 @@ class Judge {
 
   void by_verb(const Clause& clause, Reality& reality) const {
     const VerbGroup& verb = clause.verb;
+    if (is_imperative(clause)) {
+      reality.claimed = false;
+      reality.steps.push_back("not claimed: the verb has no subject and asks for it");
+      return;
+    }
     reality.present = verb.tense == Tense::Present || verb.tense == Tense::None;
     if (verb.mood == Mood::ReportedSubjunctive) reality.certainty = Certainty::Reported;
     const bool done = verb.main != verb.finite && verb.main != kNoToken &&
@@ -159,6 +164,15 @@ class Judge {
     if (verb.mood == Mood::Conditional) return set(reality, EventStatus::Hypothetical, "the verb is conditional");
     if (verb.tense == Tense::Future) return set(reality, EventStatus::Planned, "the verb is in the future tense");
     if (verb.progressive && verb.tense == Tense::Present) set(reality, EventStatus::Ongoing, "the verb says it goes on");
+  }
+
+  // "Don't hold them hostage": a main clause without a subject that opens with its verb, in a quotation.
+  bool is_imperative(const Clause& clause) const {
+    const VerbGroup& verb = clause.verb;
+    if (verb.mood == Mood::Imperative) return true;
+    const bool bare = clause.subject == kNoIndex && clause.quoted && verb.finite != kNoToken && verb.voice == Voice::Active;
+    return bare && verb.tense == Tense::Present && clause.coordinated == kNoIndex &&
+           (clause.kind == ClauseKind::Main || clause.kind == ClauseKind::Complement);
   }
 
   bool has_condition(std::uint32_t index) const {

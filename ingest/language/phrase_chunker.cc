@@ -356,6 +356,7 @@ class Chunker {
       if (unit.first >= phrase.last) break;
       if (unit.use == Unit::Use::Noun || unit.kind != Unit::Kind::Actor) continue;
       if (unit.head == phrase.head && unit.use != Unit::Use::Modifier) continue;  // "US-Sanktionen": owner and noun in one word
+      if (unit.head != phrase.head && is_compound_adjective(unit.last - 1)) continue;  // "a Hong Kong-flagged ship" is not Hong Kong's
       Phrase modifier;
       modifier.first = unit.first;
       modifier.last = unit.last;
@@ -365,6 +366,11 @@ class Chunker {
       modifier.animate = true;
       phrases_.push_back(modifier);
     }
+  }
+
+  bool is_compound_adjective(std::uint32_t i) const {
+    const Token& t = token(i);
+    return !language_.settings().nouns_capitalised && (t.tag == Tag::Adj || t.tag == Tag::Verb) && t.form.find('-') != std::string_view::npos;
   }
 
   std::span<const Unit> units_from(std::uint32_t first) const {

@@ -95,9 +95,14 @@ class Builder {
     }
     if (t.is(WordClass::Neg)) negation_ = i;
     take_token(i);
-    if (t.is(WordClass::Neg)) current().verb.negated = true;
+    if (t.is(WordClass::Neg) && !precedes_infinitive(i)) current().verb.negated = true;
     if (is_separated_prefix(i)) current().verb.particle = i;
     return i + 1;
+  }
+
+  // "decided not to go": what is denied is the infinitive.
+  bool precedes_infinitive(std::uint32_t i) const {
+    return !verb_final_ && i + 1 < span_.last && token(i + 1).is(WordClass::To) && token(i + 1).tag == Tag::Part;
   }
 
   std::uint32_t take_phrase(std::uint32_t index) {
@@ -108,7 +113,6 @@ class Builder {
     for (auto i = start; i < phrase.last; ++i) take_token(i);
     phrase.clause = current_;
     current().phrases.push_back(index);
-    if (phrase.negated) current().verb.negated = true;
     pending_boundary_ = false;
     return phrase.last;
   }
@@ -251,6 +255,7 @@ class Builder {
                                  token(verb.finite).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::ModalWant);
     if (continues_group) {  // "is to meet", "has to leave"
       to_infinitive_of_ = current_;
+      if (negation_ != kNoToken && negation_ + 1 == i) current().verb.negated = true;  // "is not to meet"
       current().verb.modal = token(verb.finite).is(WordClass::Have) ? Modal::Must : Modal::Shall;
       current().verb.main = kNoToken;
       take_token(i);
@@ -258,6 +263,7 @@ class Builder {
     }
     open_below(ClauseKind::Infinitive, i);
     current().verb.infinitive = true;
+    current().verb.negated = negation_ != kNoToken && negation_ + 1 == i;
     take_token(i);
     return i + 1;
   }

@@ -153,6 +153,16 @@ class Assigner {
       by_order(clause, open);
     }
     spread_to_conjuncts(clause);
+    for (const std::uint32_t p : clause.phrases) {
+      if (phrases_[p].negated && denies_clause(phrases_[p])) clause.verb.negated = true;
+    }
+  }
+
+  // "They reached no deal", "Nobody came": the negation of a part that the verb needs is the verb's; "(among them no
+  // Germans)" is not.
+  static bool denies_clause(const Phrase& phrase) {
+    if (phrase.apposition_to != kNoIndex) return false;
+    return phrase.function != Function::None && phrase.function != Function::Possessor && phrase.function != Function::Genitive;
   }
 
   void spread_to_conjuncts(const Clause& clause) {

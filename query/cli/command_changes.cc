@@ -26,7 +26,7 @@ Action declare_changes(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_store_options(app, options->store);
   add_format_options(app, *options);
-  app.add_option("--since", options->since, "Only changes after that number")->capture_default_str();
+  app.add_option("--since", options->since, "Only changes after that number")->check(CLI::NonNegativeNumber)->capture_default_str();
   app.footer("Example: dragoman changes --store news.store --since 100");
   return [options](Context& context) { return run(*options, context); };
 }

@@ -47,7 +47,7 @@ Action declare_search(CLI::App& app) {
   auto options = std::make_shared<Options>();
   add_question_options(app, *options);
   app.add_option("WORDS", options->words, "Words, or beginnings of words; all must be there")->required();
-  app.add_option("--limit", options->limit, "At most so many")->capture_default_str();
+  app.add_option("--limit", options->limit, "At most so many")->check(CLI::NonNegativeNumber)->capture_default_str();
   app.footer("Example: dragoman search --store news.store soybeans purchase");
   return [options](Context& context) { return run(*options, context); };
 }

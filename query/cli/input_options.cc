@@ -86,7 +86,9 @@ std::shared_ptr<InputOptions> add_input_options(CLI::App& app, const std::string
         return parse_date(text, DateBasis::Given) ? std::string{} : fmt::format("\"{}\" is no date", text);
       });
   app.add_option("--lang", options->lang, "Language of articles that name none: de, en");
-  app.add_option("--threads", options->threads, "Threads to extract on; 0: one for each core")->capture_default_str();
+  app.add_option("--threads", options->threads, "Threads to extract on; 0: one for each core")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   app.add_flag("--strict", options->strict, "Exit with 1 if any input was rejected");
   app.add_option("--knowledge", options->knowledge, "Folder of knowledge tables to lay over the built-in ones");
   return options;

@@ -56,7 +56,7 @@ std::vector<std::vector<std::string>> questions(const std::string& store) {
           {"calendar", "--store", store, "--from", "2024-01-01", "--as-of", "2024-04-02"},
           {"actor", "--store", store, "Norway"},
           {"walk", "--store", store, "--start", "Brazil", "--hops", "3"},
-          {"path", "--store", store, "--start", "Brazil", "--end", "Norway"},
+          {"path", "--store", store, "--start", "Brazil", "--end", "France"},
           {"diff", "--store", store, "--between", "2024-03-31", "2024-05-31"},
           {"explain", "--store", store, id_of(store, "timeline")},
           {"explain", "--store", store, id_of(store, "commitments")},

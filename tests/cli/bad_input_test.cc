@@ -62,6 +62,8 @@ TEST_CASE("a wrong command line ends with 2 and does nothing") {
       {"commitments", "--store", store, "--status", "nonsense"},
       {"diff", "--store", store, "--between", "2024-02-01"},
       {"extract", "--published", "soon", good},
+      {"extract", "--threads", "-1", good},
+      {"search", "--store", store, "--limit", "-1", "brazil"},
   };
   for (const auto& line : lines) {
     CAPTURE(line.size());

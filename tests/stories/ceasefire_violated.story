@@ -15,5 +15,6 @@ date        status    certainty  what                                     articl
 
 --- ask commitments
 known at 2020-10-12, as of 2020-10-12
-made        due  standing  by       to          what                   id
-2020-10-09  -    broken    Armenia  Azerbaijan  a ceasefire on Friday  id3
+made        due  standing  by          to          what                   id
+2020-10-09  -    agreed    Armenia     Azerbaijan  a ceasefire on Friday  id3
+2020-10-09  -    broken    Azerbaijan  Armenia     a ceasefire on Friday  id4

@@ -8,5 +8,5 @@ Hungary withdrew its pledge to ratify the accession of Sweden on Monday.
 
 --- ask commitments --by Hungary
 known at 2024-02-06, as of 2024-02-06
-made        due  standing  by       to    what                                      id
-2024-01-15  -    withdrawn   Hungary  NATO  ratify the accession of Sweden to NATO    id1
+made        due  standing   by       to    what                                    id
+2024-01-15  -    withdrawn  Hungary  NATO  ratify the accession of Sweden to NATO  id1

@@ -57,7 +57,7 @@ std::vector<std::vector<std::string>> questions(const std::string& store) {
           {"actor", "--store", store, "Norway"},
           {"walk", "--store", store, "--start", "Brazil", "--hops", "3"},
           {"path", "--store", store, "--start", "Brazil", "--end", "France"},
-          {"diff", "--store", store, "--between", "2024-03-31", "2024-05-31"},
+          {"diff", "--store", store, "--between", "2024-03-31", "2024-05-04"},
           {"explain", "--store", store, id_of(store, "timeline")},
           {"explain", "--store", store, id_of(store, "commitments")},
           {"search", "--store", store, "norway"},

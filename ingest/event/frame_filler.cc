@@ -373,6 +373,14 @@ std::vector<ActorHit> FrameFiller::sides_of(const Trigger& trigger) {
   return out;
 }
 
+namespace {
+
+bool is_violent(const Trigger& trigger) {
+  return trigger.entry->kind != nullptr && (trigger.entry->kind->type == "ASSAULT" || trigger.entry->kind->type == "COERCE");
+}
+
+}  // namespace
+
 void fill_from_speakers(const EventContext& context, std::vector<Trigger>& triggers) {
   for (Trigger& trigger : triggers) {
     if (trigger.governor == kNoIndex || trigger.is_noun()) continue;
@@ -380,12 +388,20 @@ void fill_from_speakers(const EventContext& context, std::vector<Trigger>& trigg
     for (Argument& argument : trigger.arguments) {
       const bool side = argument.role == SlotRole::Initiator || argument.role == SlotRole::Participant || argument.role == SlotRole::Source;
       if (!side || argument.phrase == kNoIndex || !argument.actors.empty() || !context.phrase(argument.phrase).is_pronoun) continue;
+      if (is_violent(trigger) && !context.token(context.phrase(argument.phrase).head).is(WordClass::FirstPerson)) continue;  // "they killed", police said
       for (const Argument& speaker : speech.arguments) {
         const bool says = speaker.role == SlotRole::Source || speaker.role == SlotRole::Initiator;
         if (says && argument.actors.empty()) argument.actors = speaker.actors;
       }
     }
   }
+}
+
+// "The border will be closed, the government announced": what is announced in the passive is done by who announces it.
+void FrameFiller::fill_announced(const Trigger& governor, Trigger& trigger) const {
+  const bool announced = governor.entry->effect == Effect::Plans || governor.entry->effect == Effect::Promises;
+  if (!announced || governor.is_noun() || !is_passive(*trigger.entry, context_.clause(trigger.clause))) return;
+  if (context_.clause(trigger.clause).verb.tense != Tense::Past) fill_doer(governor, trigger);
 }
 
 // "began the shelling", "mit dem Beschuss begonnen": whoever does it, where the noun itself names nobody.
@@ -402,7 +418,11 @@ void FrameFiller::fill_doer(const Trigger& governor, Trigger& trigger) const {
 void fill_from_governors(const EventContext& context, std::vector<Trigger>& triggers) {
   const FrameFiller filler(context);
   for (Trigger& trigger : triggers) {
-    if (!trigger.is_noun() || trigger.governor == kNoIndex) continue;
+    if (trigger.governor == kNoIndex) continue;
+    if (!trigger.is_noun()) {
+      filler.fill_announced(triggers[trigger.governor], trigger);
+      continue;
+    }
     const Trigger& governor = triggers[trigger.governor];
     if (governor.is_noun() || !subject_takes_part(governor.entry->effect)) continue;
     const bool passive = filler.is_passive(*governor.entry, context.clause(governor.clause));

@@ -39,6 +39,7 @@ class FrameFiller {
                  std::vector<Argument>& out) const;
   void fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const;
   void fill_noun_slot(const EventEntry& entry, const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
+  void fill_announced(const Trigger& governor, Trigger& trigger) const;
   void fill_doer(const Trigger& governor, Trigger& trigger) const;
   static std::vector<ActorHit> sides_of(const Trigger& trigger);
   void fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const;

@@ -653,7 +653,7 @@ class Builder {
     if (verb.finite == kNoToken) return;
     const Token& finite = token(verb.finite);
     if (finite.is(WordClass::Become) && form == VerbForm::Infinitive) {
-      if (verb.tense == Tense::Present && verb.mood == Mood::Indicative) verb.tense = Tense::Future;
+      if (verb.tense == Tense::Present && !is_conditional(finite)) verb.tense = Tense::Future;  // "wird", "werde … reisen"
       if (verb.mood == Mood::ReportedSubjunctive && is_conditional(finite)) verb.mood = Mood::Conditional;
     }
     if (verb.perfect || (verb.voice == Voice::PerfectOrState && verb.tense == Tense::Present)) verb.tense = Tense::Past;

@@ -37,12 +37,16 @@ std::string duration_part(std::optional<int> number, TimeUnit unit) {
                           : fmt::format("{}{}", number_text(number), letter);
 }
 
-/// "5H30M" of five and a half hours, for corpora that write halves in the smaller unit; empty where there is none.
+/// "T5H30M" of five and a half hours, for corpora that write halves in the smaller unit; empty where there is none.
 std::string with_smaller_unit(int hundredths, TimeUnit unit) {
+  const int whole = hundredths / 100;
+  const auto parts = [whole](std::string_view letter, std::string_view half) {
+    return whole > 0 ? fmt::format("{}{}{}", whole, letter, half) : std::string(half);
+  };
   switch (unit) {
-    case TimeUnit::Year: return fmt::format("{}Y6M", hundredths / 100);
-    case TimeUnit::Hour: return fmt::format("T{}H30M", hundredths / 100);
-    case TimeUnit::Minute: return fmt::format("T{}M30S", hundredths / 100);
+    case TimeUnit::Year: return parts("Y", "6M");
+    case TimeUnit::Hour: return "T" + parts("H", "30M");
+    case TimeUnit::Minute: return "T" + parts("M", "30S");
     default: return {};
   }
 }
@@ -54,7 +58,7 @@ std::string duration_value(const TimeFeatures& f, const TimeRules& rules) {
     number = *number * 10;
     unit = TimeUnit::Year;
   }
-  if (number && *number > 100 && *number % 100 == 50 && rules.setting("halves-in-smaller-units")) {
+  if (number && *number % 100 == 50 && rules.setting("halves-in-smaller-units")) {
     if (const std::string value = with_smaller_unit(*number, unit); !value.empty()) return "P" + value;
   }
   std::string value = "P" + duration_part(number, unit);

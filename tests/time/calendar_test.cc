@@ -21,6 +21,8 @@ TEST_CASE("a holiday's rule gives its day") {
       {"pentecost-monday", 2025, "2025-06-09"}, {"thanksgiving", 2025, "2025-11-27"},
       {"memorial-day", 2025, "2025-05-26"},     {"german-unity-day", 2025, "2025-10-03"},
       {"buss-und-bettag", 2025, "2025-11-19"},  {"mothers-day", 2025, "2025-05-11"},
+      {"advent-1", 2025, "2025-11-30"},         {"advent-4", 2025, "2025-12-21"},
+      {"volkstrauertag", 2025, "2025-11-16"},   {"totensonntag", 2025, "2025-11-23"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.name);

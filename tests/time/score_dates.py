@@ -1,43 +1,82 @@
 #!/usr/bin/env python3
-"""Reads what `dragoman_times_eval LANGUAGE date` prints and tells how often an interval is given for an article whose
-day is hidden, how often it holds the true day, and how wide it is. score_dates.py [--wrong] < dates.jsonl"""
+"""How well articles without a date are dated: score_dates.py BUILD_FOLDER GOLD_FOLDER [--wrong]
+
+Hides the day of dated articles, lets `dragoman times` infer it (terms of office of those who are named count too), and
+prints how often an interval is given and holds the true day, how often it is a year wide or less and right then, and
+the median width of those closed at both ends."""
 import datetime
 import json
+import os
 import statistics
+import subprocess
 import sys
+
+SETS = [('KRAUTS, Die Zeit', 'de', 'time/krauts_zeit'), ('KRAUTS, Dolomiten', 'de', 'time/krauts_dolomiten42'),
+        ('TimeBank', 'en', 'time/timebank'), ('AQUAINT', 'en', 'time/aquaint'),
+        ('Wikinews, English', 'en', 'events/wikinews_en'), ('Wikinews, German', 'de', 'events/wikinews_de_quotes')]
 
 
 def day(text):
     return datetime.date.fromisoformat(text) if text else None
 
 
-def main():
-    given = right = closed = narrow = narrow_right = total = 0
-    widths = []
-    for line in sys.stdin:
-        d = json.loads(line)
-        true = day(d['dct'])
-        if not true:
-            continue
-        total += 1
-        first, last = day(d['first']), day(d['last'])
+def read(folder, path):
+    """Text and true day of each article whose day is known."""
+    with open(os.path.join(folder, path + '.jsonl')) as lines:
+        articles = [json.loads(line) for line in lines]
+    found = [(a['text'], (a.get('dct') or a.get('date') or '')[:10]) for a in articles]
+    return [(text, true) for text, true in found if len(true) == 10]
+
+
+def infer(build, lang, texts):
+    lines = ''.join(json.dumps({'id': str(i), 'lang': lang, 'text': t}) + '\n' for i, t in enumerate(texts))
+    out = subprocess.run([os.path.join(build, 'dragoman'), 'times', '--format', 'jsonl', '--input-format', 'jsonl', '-'],
+                         input=lines, capture_output=True, text=True, check=True).stdout
+    documents = [json.loads(line)['document'] for line in out.splitlines()]
+    return {int(d['id']): d['published'] for d in documents}
+
+
+class Counts:
+    def __init__(self):
+        self.articles = self.given = self.right = self.narrow = self.narrow_right = 0
+        self.widths = []
+
+    def add(self, true, date):
+        self.articles += 1
+        first, last = day(date['first']), day(date['last'])
         if not first and not last:
-            continue
-        given += 1
+            return True
         holds = (not first or first <= true) and (not last or true <= last)
-        right += holds
+        self.given += 1
+        self.right += holds
         if first and last:
-            closed += 1
-            widths.append((last - first).days + 1)
-            if widths[-1] <= 366:
-                narrow += 1
-                narrow_right += holds
-        if not holds and '--wrong' in sys.argv:
-            print('WRONG', d['doc'], d['dct'], d['first'], d['last'], d['steps'])
-    share = lambda n, of: '%.1f %%' % (100 * n / of) if of else '-'
-    print('articles %d | given %s, right %s | both ends %s, median width %s days | a year or less %s, right %s' % (
-        total, share(given, total), share(right, given), share(closed, total),
-        statistics.median(widths) if widths else '-', share(narrow, total), share(narrow_right, narrow)))
+            self.widths.append((last - first).days + 1)
+            if self.widths[-1] <= 366:
+                self.narrow += 1
+                self.narrow_right += holds
+        return holds
+
+    def line(self, name):
+        share = lambda n, of: '%5.1f %%' % (100 * n / of) if of else '      -'
+        median = int(statistics.median(self.widths)) if self.widths else '-'
+        return '%-18s articles %3d | given %s, right %s | a year or less %s, right %s | both ends %3d, median width %s days' % (
+            name, self.articles, share(self.given, self.articles), share(self.right, self.given),
+            share(self.narrow, self.articles), share(self.narrow_right, self.narrow), len(self.widths), median)
+
+
+def main():
+    build, gold = sys.argv[1:3]
+    together = Counts()
+    for name, lang, path in SETS:
+        articles = read(gold, path)
+        dates = infer(build, lang, [text for text, _ in articles])
+        counts = Counts()
+        for i, (_, true) in enumerate(articles):
+            together.add(day(true), dates[i])
+            if not counts.add(day(true), dates[i]) and '--wrong' in sys.argv:
+                print('WRONG', path, i, true, dates[i]['value'], dates[i]['steps'])
+        print(counts.line(name))
+    print(together.line('all together'))
 
 
 if __name__ == '__main__':

@@ -44,7 +44,11 @@ def points(mention):
 
 
 def joined(mentions):
-    """TIMEX3 tells day and hour apart ("[am Mittwoch] um [20.30 Uhr]"): a day beside its hour adds nothing."""
+    """TIMEX3 tells day and hour apart ("[am Mittwoch] um [20.30 Uhr]"), and a month and its days ("[nächsten Monat] vom
+    [4.] bis zum [23.]"): what all others lie inside adds nothing."""
+    inside = lambda m, frame: m['first'] and frame['first'] <= m['first'] and m['last'] <= frame['last']
+    if len(mentions) > 1 and mentions[0]['first'] != mentions[0]['last'] and all(inside(m, mentions[0]) for m in mentions[1:]):
+        mentions = mentions[1:]
     hours = [m for m in mentions if m['type'] == 'TIME' and 'T' in m['value']]
     days = {points(m)[0][:10] for m in hours}
     return [m for m in mentions if m in hours or not (m['first'] and m['first'] == m['last'] and m['first'] in days)]

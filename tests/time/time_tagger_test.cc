@@ -88,6 +88,51 @@ TEST_CASE("offsets lie on borders of characters for any bytes") {
   }
 }
 
+TEST_CASE("in well-formed text every expression begins and ends where a character does") {
+  const char* const pieces[] = {"17.", " ", "Juli", "März", "é", "\u2013", "20", "24", "\u00a0", "\u2019", "Mai", ".", "Jänner", "über", "\U0001F600",
+                                "am ", "3", "30 Uhr", "l\u2019", "année", "1990", "s", "-", "/", ",", "Dienstagabend", "hier", "aujourd\u2019hui", "\u2009"};
+  std::uint32_t state = 12345;
+  const auto next = [&](std::uint32_t below) {
+    state = state * 1664525u + 1013904223u;
+    return (state >> 8) % below;
+  };
+  std::size_t found = 0;
+  for (int round = 0; round < 600; ++round) {
+    std::string text;
+    for (std::uint32_t i = 0, count = 3 + next(40); i < count; ++i) text += pieces[next(std::size(pieces))];
+    const std::string lang = round % 3 == 0 ? "de" : round % 3 == 1 ? "en" : "fr";
+    for (const TimeMention& mention : tagged(lang, text, "2025-10-28")) {
+      const Span& span = mention.expression.span;
+      const auto goes_on = [&](std::size_t at) { return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80; };
+      ++found;
+      REQUIRE(span.begin < span.end);
+      REQUIRE(span.end <= text.size());
+      REQUIRE_FALSE((goes_on(span.begin) || goes_on(span.end)));
+      REQUIRE(span.text == text.substr(span.begin, span.end - span.begin));
+    }
+  }
+  CHECK(found > 300);
+}
+
+TEST_CASE("clock words and decimals are read, and what was within weeks in the past is no time to come") {
+  struct { const char* lang; const char* text; const char* want; } const cases[] = {
+      {"de", "Die Sitzung beginnt um halb neun.", "halb neun = 2025-10-28T08:30"},
+      {"de", "Er kam um Viertel vor sechs.", "Viertel vor sechs = 2025-10-28T05:45"},
+      {"en", "The bomb went off at half past seven.", "half past seven = 2025-10-28T07:30"},
+      {"en", "It was the second visit in three weeks.", "three weeks = P3W"},
+      {"en", "It took two and a half years.", "two and a half years = P2Y6M"},
+      {"en", "They met for half an hour.", "half an hour = PT30M"},
+      {"en", "Exports fell in Q3 2025.", "Q3 2025 = 2025-Q3"},
+      {"en", "The first Friday of July 2024 was quiet.", "The first Friday of July 2024 = 2024-07-05"},
+      {"de", "Der Bau dauerte 3,5 Jahre.", "3,5 Jahre = P3.5Y"},
+      {"de", "Am 1. Advent 2025 wird gefeiert.", "1. Advent 2025 = 2025-11-30"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(times_test::shown(tagged(c.lang, c.text, "2025-10-28")) == c.want);
+  }
+}
+
 TEST_CASE("TIMEX3 follows the corpora or the standard where they differ") {
   struct { const char* lang; const char* text; const char* corpus; const char* standard; } const cases[] = {
       {"de", "Er kam vor drei Jahren.", "DURATION P3Y", "DATE 2022"},

@@ -1,7 +1,7 @@
-// dragoman_times_eval LANGUAGE [explain|date] < gold.jsonl > predictions.jsonl
+// dragoman_times_eval LANGUAGE [explain] < gold.jsonl > predictions.jsonl
 // Reads documents ({"doc", "dct", "text"}, a line each) and writes the time expressions found, for score_timex.py
-// (--offsets utf8). `explain` adds rule, relation, days and steps; `date` hides the article's day and prints what it is
-// inferred to be. tests/time/score_times.sh runs it over the gold sets and prints the tables.
+// (--offsets utf8). `explain` adds rule, relation, days and steps. tests/time/score_times.sh runs it over the gold sets and
+// prints the tables, tests/time/score_specs.sh over the test suites of other programs.
 
 #include <fmt/core.h>
 
@@ -11,7 +11,6 @@
 #include <vector>
 
 #include "ingest/language/analyser.h"
-#include "ingest/time/document_date.h"
 #include "ingest/time/time_tagger.h"
 
 namespace {
@@ -34,11 +33,10 @@ std::vector<dragoman::Block> paragraphs(std::string_view text) {
 int main(int argc, char** argv) {
   using namespace dragoman;
   if (argc < 2) {
-    fmt::print(stderr, "usage: dragoman_times_eval LANGUAGE [explain|date] < gold.jsonl\n");
+    fmt::print(stderr, "usage: dragoman_times_eval LANGUAGE [explain] < gold.jsonl\n");
     return 2;
   }
-  const std::string mode = argc > 2 ? argv[2] : "";
-  const bool explain = mode == "explain";
+  const bool explain = argc > 2 && std::string_view(argv[2]) == "explain";
   const KnowledgeFiles files;
   const Language language(files, argv[1]);
   const TimeRules rules(files, argv[1]);
@@ -48,15 +46,6 @@ int main(int argc, char** argv) {
     const std::string dct = document.value("dct", "");
     const auto published = parse_date(dct.substr(0, 10), DateBasis::Given);
     const Text analysed = analyse(text, paragraphs(text), language);
-    if (mode == "date") {
-      const Date date = date_document(analysed, rules, {});
-      const nlohmann::json out = {{"doc", document.at("doc")}, {"dct", dct.substr(0, 10)},
-                                  {"first", date.first ? to_string(*date.first) : ""},
-                                  {"last", date.last ? to_string(*date.last) : ""},
-                                  {"basis", to_string(date.basis)}, {"steps", date.steps}};
-      fmt::print("{}\n", out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-      continue;
-    }
     for (const TimeMention& mention : tag_times(analysed, rules, published.value_or(Date{}))) {
       nlohmann::json out = {{"doc", document.at("doc")},
                             {"begin", mention.expression.span.begin},

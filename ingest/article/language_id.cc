@@ -39,8 +39,8 @@ std::string primary_language(std::string_view tag) {
   char lang[ULOC_LANG_CAPACITY] = {};
   UErrorCode status = U_ZERO_ERROR;
   const std::string asked(tag.substr(0, 40));
-  uloc_getLanguage(asked.c_str(), lang, ULOC_LANG_CAPACITY, &status);
-  if (U_FAILURE(status)) return {};
+  const std::int32_t length = uloc_getLanguage(asked.c_str(), lang, ULOC_LANG_CAPACITY, &status);
+  if (U_FAILURE(status) || length >= ULOC_LANG_CAPACITY) return {};  // what just fits is not terminated
   return lang;
 }
 

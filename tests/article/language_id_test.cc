@@ -29,6 +29,8 @@ TEST_CASE("the primary language of a tag is its first part") {
   CHECK(primary_language("EN_us") == "en");
   CHECK(primary_language("deu") == "de");
   CHECK(primary_language("") == "");
+  for (std::size_t letters = 4; letters < 60; ++letters) CHECK(primary_language(std::string(letters, 'x')).size() <= 11);
+  CHECK(primary_language("abcdefghijkl") == "");
 }
 
 }  // namespace

@@ -97,8 +97,8 @@ Ontology::Ontology(const KnowledgeFiles& files)
     for (const std::size_t column : {0U, 1U}) {
       if (kind(row[column]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[column]);
     }
-    if (row[2] != "always" && row[2] != "will") throw Error("{}: \"{}\" is neither always nor will; knowledge not loaded", row.where(), row[2]);
-    negated_.emplace(row[0], Negated{std::string(row[1]), row[2] == "will"});
+    if (row[2] != "always" && row[2] != "willed") throw Error("{}: \"{}\" is neither always nor willed; knowledge not loaded", row.where(), row[2]);
+    negated_.emplace(row[0], Negated{std::string(row[1]), row[2] == "willed"});
   }
   for (const auto& [pair, status] : settles_) settled_actions_[pair.second].push_back(pair.first);
   std::string all;

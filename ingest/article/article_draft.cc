@@ -73,6 +73,10 @@ std::vector<std::string> credits_of(std::string_view text, const std::vector<Blo
 
 }  // namespace
 
+ArticleRules::ArticleRules(const KnowledgeFiles& files) : boilerplate(files), languages(files.languages()) {
+  std::erase_if(languages, [&](const std::string& language) { return files.parts("languages/" + language + "/verbs.tsv").empty(); });
+}
+
 std::optional<Article> make_article(ArticleDraft draft, const ArticleRules& rules, Problems& problems) {
   if (is_blank(draft.text)) {
     problems.push_back({draft.where, "no text; article skipped"});
@@ -93,7 +97,7 @@ std::optional<Article> make_article(ArticleDraft draft, const ArticleRules& rule
   article.problems = std::move(draft.problems);
   article.lang = language_of(draft, article.blocks, rules, article.problems);
   if (!std::binary_search(rules.languages.begin(), rules.languages.end(), article.lang)) {
-    article.problems.push_back({"language " + article.lang + " has no rules; article stored without claims"});
+    article.problems.push_back({"language " + article.lang + " has no rules for events; article stored without claims"});
   }
   article.credits = credits_of(draft.text, article.blocks);
   article.content_hash = content_hash(draft.text);

@@ -27,10 +27,10 @@ struct ArticleDraft {
 
 /// What reading needs to know: the lines that are no article text, and which languages have rules.
 struct ArticleRules {
-  explicit ArticleRules(const KnowledgeFiles& files) : boilerplate(files), languages(files.languages()) {}
+  explicit ArticleRules(const KnowledgeFiles& files);
 
   BoilerplateRules boilerplate;
-  std::vector<std::string> languages;  // sorted
+  std::vector<std::string> languages;  // those with rules for events, sorted
 };
 
 /// Bytes of text that may be one article. A thick book has 3 MiB; what is larger is a dump of something else, and one

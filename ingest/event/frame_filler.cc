@@ -83,7 +83,23 @@ std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint3
       fill_slot(slot, clause, passive && !(dative_subject && slot.place == SlotPlace::Object), entry.words, out);
     }
   }
+  if (!has_slot(entry, SlotPlace::IndirectObject)) take_somebody_for_object(clause, out);
   return out;
+}
+
+// "verurteilte Angela Merkel zu fünf Jahren Haft": of two objects of a verb with one, the one that is somebody.
+void FrameFiller::take_somebody_for_object(std::uint32_t clause, std::vector<Argument>& arguments) const {
+  for (Argument& argument : arguments) {
+    if (argument.place != SlotPlace::Object || argument.role != SlotRole::Recipient || !argument.actors.empty()) continue;
+    for (const std::uint32_t p : context_.clause(clause).phrases) {
+      if (context_.phrase(p).function != Function::IndirectObject) continue;
+      auto actors = actors_of(p);
+      if (actors.empty()) continue;
+      argument.phrase = p;
+      argument.actors = std::move(actors);
+      break;
+    }
+  }
 }
 
 // "Putin wird Völkermord vorgeworfen": of a verb that is done to somebody, the one who is somebody is no subject.
@@ -276,10 +292,12 @@ void FrameFiller::fill_noun_slot(const EventEntry& entry, const Slot& slot, std:
     for (const std::uint32_t p : followers(phrase)) {
       if (preposition(phrases[p]) == wanted && !phrases[p].is_time) add(slot, p, out);
     }
-    if (own.function != Function::Object || own.clause == kNoIndex || !out.empty()) return;
+    const bool side = slot.role == SlotRole::Participant || slot.role == SlotRole::Recipient;
+    const bool among_parties = side && own.function == Function::Subject;  // "Clashes broke out between …", "Elections were held in …"
+    if ((own.function != Function::Object && !among_parties) || own.clause == kNoIndex || !out.empty()) return;
     for (const std::uint32_t p : context_.clause(own.clause).phrases) {  // "mit X ein Abkommen schließen"
       const Phrase& other = phrases[p];
-      if (p < phrase && !other.is_time && other.conjunct_of == kNoIndex && preposition(other) == wanted) add(slot, p, out);
+      if ((p < phrase || among_parties) && !other.is_time && other.conjunct_of == kNoIndex && preposition(other) == wanted) add(slot, p, out);
     }
   };
   switch (slot.place) {
@@ -340,7 +358,8 @@ void FrameFiller::fill_occasion(Trigger& trigger) const {
   const Phrase& own = context_.phrase(trigger.phrase);
   const bool symmetric = trigger.entry->kind != nullptr && trigger.entry->kind->shape == Shape::Symmetric;
   const bool occasion = context_.rules.lexicon.names_occasion(preposition(own));
-  const bool purpose = context_.rules.lexicon.names_purpose(preposition(own));
+  const bool of_a_noun = own.attached_to != kNoIndex && !context_.phrase(own.attached_to).animate;  // "polls for the election"
+  const bool purpose = !of_a_noun && context_.rules.lexicon.names_purpose(preposition(own));
   const auto subject_slot = std::ranges::find(trigger.entry->slots, SlotPlace::Subject, &Slot::place);
   if (subject_slot == trigger.entry->slots.end() || (!purpose && !(symmetric && occasion))) return;
   const auto known = sides_of(trigger);

@@ -43,6 +43,7 @@ class FrameFiller {
   void fill_doer(const Trigger& governor, Trigger& trigger) const;
   static std::vector<ActorHit> sides_of(const Trigger& trigger);
   void fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const;
+  void take_somebody_for_object(std::uint32_t clause, std::vector<Argument>& arguments) const;
   bool subject_is_dative(const EventEntry& entry, const Clause& clause) const;
   bool is_concerned_in_compound(const EventEntry& entry, std::uint32_t phrase) const;
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;

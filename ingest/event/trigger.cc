@@ -60,8 +60,9 @@ class Finder {
       for (const EventEntry& entry : reading.entries) {
         if (!filler_.words_stand(entry, c)) continue;
         auto arguments = filler_.fill_verb(entry, c);
-        const int score = fit(context_, entry, arguments) + (reading.prefix.empty() ? 0 : kPerFixedWord);
-        if (score <= best_score) continue;
+        const int fitting = fit(context_, entry, arguments);
+        const int score = fitting + (reading.prefix.empty() ? 0 : kPerFixedWord);
+        if (fitting == kRefused || score <= best_score) continue;
         best_score = score;
         best.entry = &entry;
         best.arguments = std::move(arguments);

@@ -553,7 +553,8 @@ class Builder {
     const Token& t = token(i);
     const bool full = !t.is_any(kAuxiliaries) || verb.main == kNoToken;
     if (t.is(WordClass::Become) && verb.main != kNoToken && verb.main != verb.finite) return;  // worden, werden
-    if (full && (verb.main == kNoToken || token(verb.main).is_any(kAuxiliaries))) {
+    const bool behind_modal = verb_final_ && verb.main != kNoToken && verb.main == verb.finite && token(verb.main).is_any(kModals);
+    if ((full && (verb.main == kNoToken || token(verb.main).is_any(kAuxiliaries))) || behind_modal) {  // "soll Präsident werden"
       verb.main = i;
     } else if (t.is(WordClass::Be) && verb.main != i) {  // "has been told": the participle is still to come
       if (token(verb.main).is_any(kAuxiliaries)) verb.main = i;

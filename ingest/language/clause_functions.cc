@@ -160,8 +160,8 @@ class Assigner {
 
   // "They reached no deal", "Nobody came": the negation of a part that the verb needs is the verb's; "(among them no
   // Germans)" is not.
-  static bool denies_clause(const Phrase& phrase) {
-    if (phrase.apposition_to != kNoIndex) return false;
+  bool denies_clause(const Phrase& phrase) const {
+    if (phrase.apposition_to != kNoIndex || (phrase.function == Function::Oblique && !by_case_)) return false;  // "a vote of no confidence"
     return phrase.function != Function::None && phrase.function != Function::Possessor && phrase.function != Function::Genitive;
   }
 
@@ -239,8 +239,7 @@ class Assigner {
     const bool shares = clause.coordinated != kNoIndex && clause.verb.finite == clause.first;  // "… und will dort …"
     const bool finite = clause.verb.finite != kNoToken || clause.verb.main == kNoToken;
     if (finite && !clause.verb.infinitive && clause.kind != ClauseKind::Participle && !shares) take_subject_by_case(clause, open);
-    const bool copula = clause.verb.main != kNoToken && clause.verb.main == clause.verb.finite &&
-                        token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);
+    const bool copula = clause.verb.main != kNoToken && token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);
     if (copula) {
       for (const std::uint32_t p : open) phrases_[p].function = Function::Predicate;
       put_somebody_first(clause, open);

@@ -58,9 +58,22 @@ class Chunker {
     }
   }
 
+  // A time right between an article and its noun, in one hyphened word, tells how long it is.
+  bool is_term_of(const Unit& unit) const {
+    if (unit.first == sentence_.first || !inside(unit.last) || !is_noun(unit.last)) return false;
+    const Tag before = token(unit.first - 1).tag;
+    return (before == Tag::Det || before == Tag::Adj || before == Tag::Verb) && token(unit.last - 1).form.find('-') != std::string_view::npos;
+  }
+
+  bool inside_unit(std::uint32_t i) const {
+    const auto behind = std::ranges::upper_bound(units_, i, {}, &Unit::first);
+    return behind != units_.begin() && i < (behind - 1)->last && (behind - 1)->use == Unit::Use::Noun;
+  }
+
   // "the | wounded soldiers", "extradite | accused criminals": behind a full verb, a participle is no verb of its group.
   bool may_stand_before_attribute(std::uint32_t i) const {
     const Token& t = token(i);
+    if (inside_unit(i)) return false;  // "Amnesty International | criticised Israel"
     if (t.tag == Tag::Det || t.tag == Tag::Adj || (t.tag == Tag::Pron && t.is(WordClass::Possessive))) return true;
     return !language_.settings().verb_final_subclauses && t.tag == Tag::Verb && t.verb_form != VerbForm::PastParticiple;
   }
@@ -194,6 +207,10 @@ class Chunker {
     phrase.head = kNoToken;
     while (inside(i)) {
       if (const Unit* unit = unit_at(i)) {
+        if (unit->kind == Unit::Kind::Time && phrase.head == kNoToken && is_term_of(*unit)) {  // "a | ten-year | sentence"
+          i = unit->last;
+          continue;
+        }
         if (unit->kind == Unit::Kind::Time) break;
         if (!may_follow(phrase, *unit)) break;
         phrase_has_amount_ = unit->kind == Unit::Kind::Amount;

@@ -46,6 +46,19 @@ void mend_missing_verb(std::span<Token> stretch, bool behind_coordinator, const 
   }
 }
 
+// "Sri Lanka orders newspapers to stop": in a sentence without a finite verb, a noun behind a name that may be one.
+void mend_headline(std::span<Token> sentence, const Language& language) {
+  if (language.settings().nouns_capitalised) return;
+  for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
+    Token& t = sentence[i];
+    if (t.tag != Tag::Noun || t.capitalised || sentence[i - 1].tag != Tag::Propn) continue;
+    if ((language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::FinitePresent})) == 0) continue;
+    t.tag = Tag::Verb;
+    t.verb_form = VerbForm::FinitePresent;
+    return;
+  }
+}
+
 bool has_finite(std::span<const Token> tokens) {
   return std::ranges::any_of(tokens, [](const Token& t) { return is_verb(t) && is_finite(t.verb_form); });
 }
@@ -90,9 +103,14 @@ void mend_second_finite(std::span<Token> stretch, const Language& language) {
   for (Token& t : stretch) {
     if (t.tag == Tag::Cconj || t.tag == Tag::Sconj) finite_before = false;
     if (!is_verb(t) || !is_finite(t.verb_form)) continue;
-    if (finite_before && t.tag == Tag::Verb && language.known_labels(t.lower) == 0) {
-      t.tag = Tag::Adv;
-      t.verb_form = VerbForm::None;
+    if (finite_before && t.tag == Tag::Verb) {
+      const LabelSet known = language.known_labels(t.lower);
+      if (known == 0) {
+        t.tag = Tag::Adv;
+        t.verb_form = VerbForm::None;
+      } else if ((known & set_of({Tag::Verb, VerbForm::PastParticiple})) != 0) {  // "wurden … erschossen"
+        t.verb_form = VerbForm::PastParticiple;
+      }
     }
     finite_before = true;
   }
@@ -210,6 +228,7 @@ void mend_verbs(std::span<Token> sentence, const Language& language) {
     mend_verbal_noun(sentence, i, language);
   }
   mend_stretches(sentence, language);
+  if (!has_finite(sentence)) mend_headline(sentence, language);
 }
 
 }  // namespace dragoman

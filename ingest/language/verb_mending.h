@@ -11,7 +11,7 @@ namespace dragoman {
 ///
 ///   "Das Paket umfasse Investitionen"   a stretch without a verb has the word that the tables know as one
 ///   "Katar vermittelt …"                a stretch without a finite verb: its participle or infinitive may be one
-///   "kritisierte Ungarn scharf"         a second finite verb, and no table knows it as one
+///   "kritisierte Ungarn scharf"         a second finite verb, and no table knows it as one, or all know it as a participle
 ///   "Die Gespräche sind geplatzt"       a participle of the tables behind "be", taken for an adjective
 ///   "the man accused of it pleaded"     the first of two finite verbs with one subject is a participle of its noun
 ///   "defence spending in Europe"        a noun of the tables behind a noun, with nothing that it could govern

@@ -135,7 +135,7 @@ TEST_CASE("what is odd in an article is kept with it") {
       {"no such day", R"({"published":"2024-02-31","text":")" + kText + "\"}", "published \"2024-02-31\" is no date; taken as unknown"},
       {"a title that is none", R"({"title":[1],"text":")" + kText + "\"}", "field \"title\" is a JSON array, not a string; left out"},
       {"half a pair", R"({"title":"\ud83d x","text":")" + kText + "\"}", "half a surrogate pair; replaced by U+FFFD"},
-      {"a language without rules", R"({"lang":"fr","text":"Le ministre est parti."})", "language fr has no rules; article stored without claims"},
+      {"a language without rules", R"({"lang":"fr","text":"Le ministre est parti."})", "language fr has no rules for events; article stored without claims"},
   };
   for (const auto& c : cases) {
     CAPTURE(c.why);

@@ -130,7 +130,9 @@ std::size_t TimeMatcher::take(const Best& best, std::size_t item, std::vector<Ti
                     .first = items[item + first].token,
                     .last = items[item + last - 1].token + 1,
                     .features = {}};
-    if (const TimeRelationWords* relation = relation_before(item + first)) {
+    // "Vor [drei Jahren]": the word has told the direction of the shift already and bounds nothing.
+    const bool understood = rule.meaning == TimeMeaning::Shift && first > 0;
+    if (const TimeRelationWords* relation = understood ? nullptr : relation_before(item + first)) {
       found.relation = relation->relation;
       // "From Monday until Friday" is no term.
       found.or_by = relation->or_by && (match.groups.empty() || match.groups.back().relation != TimeRelation::From);

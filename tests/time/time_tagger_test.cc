@@ -31,6 +31,8 @@ TEST_CASE("the words before a time say how it is meant") {
       {"de", "Am Freitag wird geliefert.", TimeRelation::At},
       {"de", "Bis Freitag will er liefern.", TimeRelation::By},
       {"de", "Die Sitzung dauerte bis Freitag.", TimeRelation::Until},
+      {"de", "Er kam vor drei Jahren.", TimeRelation::At},
+      {"de", "Er kam vor Freitag.", TimeRelation::Before},
   };
   for (const auto& c : cases) {
     CAPTURE(c.text);

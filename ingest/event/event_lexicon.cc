@@ -43,6 +43,7 @@ EventLexicon::EventLexicon(const KnowledgeFiles& files, const Language& language
     : code_(language.code()), compounds_(language.settings().compounds),
       genitive_preposition_(language.settings().genitive_preposition),
       occasions_(language.settings().occasion_prepositions.begin(), language.settings().occasion_prepositions.end()),
+      origins_(language.settings().origin_prepositions.begin(), language.settings().origin_prepositions.end()),
       purposes_(language.settings().purpose_prepositions.begin(), language.settings().purpose_prepositions.end()),
       topic_prepositions_(language.settings().topic_prepositions.begin(), language.settings().topic_prepositions.end()) {
   const std::string folder = "languages/" + code_ + "/";

@@ -57,6 +57,7 @@ class EventLexicon {
 
   /// "about", "über": what follows is talked of.
   bool names_topic(std::string_view preposition) const { return topic_prepositions_.contains(preposition); }
+  bool names_origin(std::string_view preposition) const { return origins_.contains(preposition); }
   bool names_purpose(std::string_view preposition) const { return purposes_.contains(preposition); }
   bool names_occasion(std::string_view preposition) const { return occasions_.contains(preposition); }
 
@@ -85,6 +86,7 @@ class EventLexicon {
   std::string genitive_preposition_;
   StringMap<std::string> contractions_;
   StringSet occasions_;
+  StringSet origins_;
   StringSet purposes_;
   StringSet topic_prepositions_;
   Frames frames_;

@@ -115,7 +115,7 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
   if (phrase == kNoIndex || !meets_conditions(slot, phrase)) return;
   Argument argument{.place = slot.place, .role = slot.role, .slot = &slot, .phrase = phrase, .actors = actors_of(phrase)};
   if (argument.actors.empty()) add_state_of_place(slot, argument);
-  const bool a_side = slot.role == SlotRole::Recipient || slot.role == SlotRole::Initiator;
+  const bool a_side = slot.role == SlotRole::Recipient || slot.role == SlotRole::Initiator || slot.role == SlotRole::Participant;
   if (argument.actors.empty() && a_side) argument.actors = owners_of(phrase);  // done to what is theirs
   out.push_back(std::move(argument));
 }
@@ -333,8 +333,10 @@ std::vector<ActorHit> FrameFiller::owners_of(std::uint32_t phrase) const {
   for (auto p = from; p < to; ++p) {
     if (phrases[p].attached_to != phrase || p == phrase) continue;
     const bool owner = phrases[p].function == Function::Possessor || phrases[p].function == Function::Genitive ||
-                       preposition(phrases[p]) == context_.rules.lexicon.genitive_preposition();
-    if (owner) add_actors(p, out);
+                       preposition(phrases[p]) == context_.rules.lexicon.genitive_preposition() ||
+                       context_.rules.lexicon.names_origin(preposition(phrases[p]));
+    if (!owner) continue;
+    for (const ActorHit& hit : actors_of(p)) out.push_back(hit);
   }
   return out;
 }

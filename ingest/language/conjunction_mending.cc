@@ -65,6 +65,21 @@ void mend_openers(std::span<Token> sentence, const Language& language) {
   }
 }
 
+// "Around 20,000 protesters marched": in front of a counted subject, what may be a preposition only says how many.
+void mend_numbers(std::span<Token> sentence) {
+  for (std::size_t i = 0; i + 3 < sentence.size(); ++i) {
+    Token& token = sentence[i];
+    const bool opens = i == 0 || sentence[i - 1].tag == Tag::Punct || sentence[i - 1].tag == Tag::Cconj || sentence[i - 1].tag == Tag::Sconj;
+    if (!opens || token.tag != Tag::Adp || !token.is(WordClass::BeforeNumber) || sentence[i + 1].tag != Tag::Num) continue;
+    std::size_t noun = i + 2;
+    while (noun + 1 < sentence.size() && (sentence[noun].tag == Tag::Num || sentence[noun].tag == Tag::Adj || sentence[noun].tag == Tag::Propn)) ++noun;
+    const bool subject = sentence[noun].tag == Tag::Noun && noun + 1 < sentence.size() && is_verb(sentence[noun + 1]) && is_finite(sentence[noun + 1].verb_form);
+    if (!subject) continue;
+    token.tag = Tag::Adv;
+    token.classes = {};
+  }
+}
+
 std::size_t stretch_end(std::span<const Token> sentence, std::size_t i) {
   while (i < sentence.size() && sentence[i].tag != Tag::Punct) ++i;
   return i;
@@ -102,6 +117,7 @@ void mend_conjunctions(std::span<Token> sentence, const Language& language) {
   mend_pairs(sentence, language);
   mend_openers(sentence, language);
   mend_relatives(sentence, language);
+  mend_numbers(sentence);
 }
 
 }  // namespace dragoman

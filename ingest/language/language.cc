@@ -40,6 +40,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"noun-endings", nullptr, nullptr, &S::noun_endings},
     SettingKey{"nouns-capitalised", &S::nouns_capitalised},
     SettingKey{"occasion-prepositions", nullptr, nullptr, &S::occasion_prepositions},
+    SettingKey{"origin-prepositions", nullptr, nullptr, &S::origin_prepositions},
     SettingKey{"participle-endings", nullptr, nullptr, &S::participle_endings},
     SettingKey{"purpose-prepositions", nullptr, nullptr, &S::purpose_prepositions},
     SettingKey{"ordinal-dot", &S::ordinal_dot},

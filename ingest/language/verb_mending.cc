@@ -46,6 +46,26 @@ void mend_missing_verb(std::span<Token> stretch, bool behind_coordinator, const 
   }
 }
 
+bool may_be_noun(const Token& t, const Language& language) { return (language.known_labels(t.lower) & set_of({Tag::Noun})) != 0; }
+
+// "Clashes took place", "Suspected rebels killed two": what opens a sentence right before its verb is a noun, before a
+// noun with a verb behind it an attribute.
+void mend_opener(std::span<Token> sentence, const Language& language) {
+  if (language.settings().nouns_capitalised || sentence.size() < 3) return;
+  Token& t = sentence.front();
+  if (t.tag != Tag::Verb || t.verb_form == VerbForm::PresentParticiple) return;
+  const auto is_finite_verb = [](const Token& token) { return is_verb(token) && is_finite(token.verb_form); };
+  if (is_finite_verb(sentence[1]) && may_be_noun(t, language)) {
+    t.tag = Tag::Noun;
+    t.verb_form = VerbForm::None;
+    return;
+  }
+  if (sentence[1].tag != Tag::Noun || (language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) return;
+  if (!is_finite_verb(sentence[2])) return;
+  t.tag = Tag::Adj;
+  t.verb_form = VerbForm::None;
+}
+
 // "Sri Lanka orders newspapers to stop": in a sentence without a finite verb, a noun behind a name that may be one.
 void mend_headline(std::span<Token> sentence, const Language& language) {
   if (language.settings().nouns_capitalised) return;
@@ -189,8 +209,6 @@ void mend_tense(Token& t, const Language& language) {
   if (!present && (known & set_of({Tag::Verb, VerbForm::FinitePast})) != 0) t.verb_form = VerbForm::FinitePast;
 }
 
-bool may_be_noun(const Token& t, const Language& language) { return (language.known_labels(t.lower) & set_of({Tag::Noun})) != 0; }
-
 // "military spending in", "a car bombing.": no object follows that a participle could have.
 void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& language) {
   Token& t = sentence[i];
@@ -227,6 +245,7 @@ void mend_verbs(std::span<Token> sentence, const Language& language) {
     mend_ending(sentence[i], language);
     mend_verbal_noun(sentence, i, language);
   }
+  mend_opener(sentence, language);
   mend_stretches(sentence, language);
   if (!has_finite(sentence)) mend_headline(sentence, language);
 }

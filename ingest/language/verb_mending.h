@@ -14,6 +14,7 @@ namespace dragoman {
 ///   "kritisierte Ungarn scharf"         a second finite verb, and no table knows it as one, or all know it as a participle
 ///   "Die Gespräche sind geplatzt"       a participle of the tables behind "be", taken for an adjective
 ///   "the man accused of it pleaded"     the first of two finite verbs with one subject is a participle of its noun
+///   "Clashes took place"                what opens a sentence right before its verb is its noun
 ///   "defence spending in Europe"        a noun of the tables behind a noun, with nothing that it could govern
 ///
 /// Words between an article and its noun are left alone.

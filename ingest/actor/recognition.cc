@@ -115,7 +115,7 @@ bool Recognition::locative_before(std::uint32_t t) const {
 }
 
 bool Recognition::modifies_next(std::uint32_t next) const {
-  if (knowledge.settings().nouns_capitalised || next == 0 || !in_sentence(next, next - 1)) return false;
+  if (!knowledge.settings().nouns_side_by_side() || next == 0 || !in_sentence(next, next - 1)) return false;
   return token(next).tag == Tag::Noun && !is_clitic_s(next);
 }
 

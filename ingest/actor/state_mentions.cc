@@ -101,10 +101,12 @@ class StateMentions {
     if (!match.closes_token || !match.opens_token) return add(match, polity, MentionUse::CompoundPart, false);
     const bool adjective = r_.entry_of(match, is_class(NameClass::Adjective)) != nullptr;
     const bool inhabitant = r_.entry_of(match, is_class(NameClass::Inhabitant)) != nullptr;
-    if (adjective && noun_behind(match.last)) {
+    const bool behind_noun = r_.knowledge.settings().adjective_after_noun;
+    if (adjective && (behind_noun ? noun_in_front(match.first) : noun_behind(match.last))) {
       return add(match, polity, MentionUse::Adjective, false, MentionForm::Description);
     }
-    if (!(inhabitant || (adjective && stands_for_people(match))) || !r_.token(match.first).capitalised) return;
+    if (!(inhabitant || (adjective && stands_for_people(match))) || (!behind_noun && !r_.token(match.first).capitalised)) return;
+    if (behind_noun && (match.first == 0 || r_.token(match.first - 1).tag != Tag::Det)) return;
     // "in Ungarn": where a people bears its country's name, the country is where something happens.
     const bool bare = match.first > 0 && !r_.token(match.first - 1).is(WordClass::Article) && r_.token(match.first - 1).tag != Tag::Det;
     if (bare && in_a_place(match)) return polity_name(match, polity);
@@ -122,6 +124,17 @@ class StateMentions {
     if (!opens && !r_.token(match.first - 1).is(WordClass::Article)) return false;
     const Token& next = r_.token(match.last);
     return next.tag == Tag::Aux || (next.tag == Tag::Verb && next.verb_form != VerbForm::PastParticiple);
+  }
+
+  /// "tropas rusas", "el comercio exterior argentino"
+  bool noun_in_front(std::uint32_t t) const {
+    constexpr std::uint32_t kAdjectivesMax = 3;
+    for (std::uint32_t back = 1; back <= kAdjectivesMax && back <= t && r_.in_sentence(t - back, t); ++back) {
+      const Tag tag = r_.token(t - back).tag;
+      if (tag == Tag::Noun || tag == Tag::Propn) return true;
+      if (tag != Tag::Adj && !is_inner_mark(t - back)) return false;
+    }
+    return false;
   }
 
   bool noun_behind(std::uint32_t t) const {
@@ -176,7 +189,7 @@ class StateMentions {
 
   /// "US offer", "EU sanctions" in a language whose nouns stand side by side.
   bool modifies_noun(const NameMatch& match) const {
-    if (r_.knowledge.settings().nouns_capitalised || !r_.in_sentence(match.last, match.first)) return false;
+    if (!r_.knowledge.settings().nouns_side_by_side() || !r_.in_sentence(match.last, match.first)) return false;
     const Token& next = r_.token(match.last);
     if (next.tag == Tag::Noun) return !next.capitalised || r_.sentence(match.first).block != BlockKind::Body;
     return next.tag == Tag::Adj && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).tag == Tag::Noun;

@@ -1,5 +1,7 @@
 #include "ingest/actor/title_phrase.h"
 
+#include <algorithm>
+
 #include "ingest/actor/recognition.h"
 
 namespace dragoman {
@@ -152,7 +154,7 @@ class Reader {
       const bool genitive = r_.genitive(*polity);
       const bool adjective = entry.name_class == NameClass::Adjective || entry.name_class == NameClass::Inhabitant;
       // A name without ending belongs to the title only where nouns stand side by side: "ROK President".
-      if (!genitive && !adjective && r_.knowledge.settings().nouns_capitalised) return false;
+      if (!genitive && !adjective && !r_.knowledge.settings().nouns_side_by_side()) return false;
       if (!adjective && entry.name_class == NameClass::Capital && !genitive) return read_city_left(m, *polity);
       take_owner(m);
       out_.first = match.first;
@@ -165,7 +167,7 @@ class Reader {
       return false;
     }
     // "the Trump administration"
-    const bool beside_noun = !r_.knowledge.settings().nouns_capitalised &&
+    const bool beside_noun = r_.knowledge.settings().nouns_side_by_side() &&
                              r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) != nullptr;
     if (beside_noun && before + 1 == out_.head && take_person(m)) {
       out_.first = match.first;
@@ -191,7 +193,7 @@ class Reader {
     const Token& token = r_.token(before);
     const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
     // "government officials", "foreign ministry spokesman": nouns side by side.
-    const bool beside = !r_.knowledge.settings().nouns_capitalised && r_.entry_of_kind(match, EntryKind::PersonNoun);
+    const bool beside = r_.knowledge.settings().nouns_side_by_side() && r_.entry_of_kind(match, EntryKind::PersonNoun);
     if ((token.tag == Tag::Adj && !title) || beside) {
       out_.first = match.first;
       out_.matches.push_back(m);
@@ -240,8 +242,28 @@ class Reader {
     determiner_ = t;
   }
 
+  /// "el presidente saliente colombiano": adjectives behind the title, one of which may name the state.
+  void read_adjectives_right() {
+    constexpr std::uint32_t kAdjectivesMax = 3;
+    std::uint32_t end = out_.last;
+    for (std::uint32_t t = out_.last; t < out_.last + kAdjectivesMax && r_.in_sentence(t, out_.head); ++t) {
+      const std::uint32_t m = r_.match_starting_at(t);
+      const MatchedEntry* people = m == kNoMatch || r_.used[m] || r_.names.matches[m].last != t + 1 ? nullptr : adjective_of(r_.names.matches[m]);
+      if (people != nullptr && take_owner(m)) end = t + 1;
+      else if (r_.cue(t, Cue::Former)) out_.rank = TitleRank::Former;
+      else if (r_.cue(t, Cue::Designate)) out_.rank = TitleRank::Designate;
+      else if (r_.token(t).tag != Tag::Adj || r_.token(t).capitalised) break;
+    }
+    out_.last = std::max(out_.last, end);
+  }
+
+  const MatchedEntry* adjective_of(const NameMatch& match) const {
+    return r_.entry_of(match, [](const LexiconEntry& e) { return e.kind == EntryKind::Actor && e.name_class == NameClass::Adjective; });
+  }
+
   /// "of Freedonia", "der Ukraine", "Japans", "in Tokio" behind the title.
   void read_owner_right(bool country_only = false) {
+    if (r_.knowledge.settings().adjective_after_noun) read_adjectives_right();
     std::uint32_t t = out_.last;
     if (!r_.in_sentence(t, out_.head) || r_.is_clitic_s(t)) return;
     bool of = false;
@@ -272,7 +294,7 @@ class Reader {
     const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
     if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return;
     if (!of && !r_.genitive(*polity)) return;
-    if (named_owner_) return;
+    if (named_owner_ || (out_.possessive && r_.knowledge.settings().adjective_after_noun)) return;  // "retiró sus tropas de Siria"
     take_owner(m);
     out_.last = match.last;
   }

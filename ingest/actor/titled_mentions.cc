@@ -37,7 +37,7 @@ class TitledMentions {
   /// A word that the tagger takes for no noun. At the head of an English sentence it takes plurals for verbs: "Lawmakers in …".
   bool is_other_word(const NameMatch& match) const {
     const Tag tag = r_.token(match.last - 1).tag;
-    if (tag == Tag::Adj) return true;
+    if (tag == Tag::Adj) return match.last - match.first == 1;  // "grupo armado" ends in an adjective
     if (tag != Tag::Verb) return false;
     const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun);
     const bool opens = match.first == r_.sentence(match.first).first && !r_.knowledge.settings().nouns_capitalised;
@@ -47,7 +47,7 @@ class TitledMentions {
   /// "court session", "government officials", "Islamist President": the noun behind it is what is meant.
   bool belongs_to_next(const NameMatch& match) const {
     if (r_.modifies_next(match.last)) return true;
-    if (r_.knowledge.settings().nouns_capitalised || !r_.in_sentence(match.last, match.first)) return false;
+    if (!r_.knowledge.settings().nouns_side_by_side() || !r_.in_sentence(match.last, match.first)) return false;
     const std::uint32_t next = r_.match_starting_at(match.last);
     if (next == kNoMatch || r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) return false;
     return r_.entry_of_kind(r_.names.matches[next], EntryKind::Title) != nullptr;

@@ -49,11 +49,11 @@ bool FrameFiller::words_stand(const EventEntry& entry, std::uint32_t clause) con
   return false;
 }
 
-bool FrameFiller::words_precede(const EventEntry& entry, const Phrase& phrase) const {
+bool FrameFiller::words_precede(const EventEntry& entry, std::uint32_t last) const {
   const auto count = static_cast<std::uint32_t>(entry.words.size());
-  if (phrase.head < count) return false;
+  if (last < count) return false;
   for (std::uint32_t k = 0; k < count; ++k) {
-    if (context_.token(phrase.head - count + k).lower != entry.words[k]) return false;
+    if (context_.token(last - count + k).lower != entry.words[k]) return false;
   }
   return true;
 }

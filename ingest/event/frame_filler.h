@@ -13,8 +13,8 @@ class FrameFiller {
 
   /// Do the entry's further words and its reflexive pronoun stand in the clause?
   bool words_stand(const EventEntry& entry, std::uint32_t clause) const;
-  /// Do the entry's further words stand right before the phrase's noun?
-  bool words_precede(const EventEntry& entry, const Phrase& phrase) const;
+  /// Do the entry's further words stand right before the token `last`, which is the last word of the entry?
+  bool words_precede(const EventEntry& entry, std::uint32_t last) const;
 
   std::vector<Argument> fill_verb(const EventEntry& entry, std::uint32_t clause) const;
   std::vector<Argument> fill_noun(const EventEntry& entry, std::uint32_t phrase) const;

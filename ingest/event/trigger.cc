@@ -87,9 +87,9 @@ class Finder {
     if (head.tag != Tag::Noun && head.tag != Tag::Propn) return;
     Trigger best;
     int best_score = kRefused;
-    const auto consider = [&](std::span<const EventEntry> entries) {
+    const auto consider = [&](std::span<const EventEntry> entries, std::uint32_t at) {
       for (const EventEntry& entry : entries) {
-        if (!filler_.words_precede(entry, phrase)) continue;
+        if (!filler_.words_precede(entry, at)) continue;
         auto arguments = filler_.fill_noun(entry, p);
         const int score = fit(context_, entry, arguments);
         if (score <= best_score) continue;
@@ -98,8 +98,10 @@ class Finder {
         best.arguments = std::move(arguments);
       }
     };
-    for (const auto entries : context_.rules.lexicon.noun_phrases(head.lower)) consider(entries);
-    if (best.entry == nullptr) consider(context_.rules.lexicon.noun(head.lower));
+    for (std::uint32_t at = phrase.head; at < phrase.last; ++at) {  // "ataque aéreo": an adjective may end the entry
+      for (const auto entries : context_.rules.lexicon.noun_phrases(context_.token(at).lower)) consider(entries, at);
+    }
+    if (best.entry == nullptr) consider(context_.rules.lexicon.noun(head.lower), phrase.head);
     if (best.entry == nullptr || best.entry->blocks()) return;
     best.token = phrase.head;
     best.clause = phrase.clause;

@@ -487,12 +487,21 @@ class Builder {
 
   void set_finite_features(VerbGroup& verb, const Token& t) const {
     verb.tense = t.verb_form == VerbForm::FinitePast ? Tense::Past : Tense::Present;
+    if (t.verb_form == VerbForm::FinitePresent && ends_in_any(t.lower, language_.settings().future_endings)) verb.tense = Tense::Future;
     if (t.verb_form == VerbForm::Imperative) verb.mood = Mood::Imperative;
     if (t.verb_form == VerbForm::Subjunctive) verb.mood = Mood::ReportedSubjunctive;
     set_modal(verb, t);
+    if (t.verb_form == VerbForm::Subjunctive && !t.is_any(kAuxiliaries) && ends_in_any(t.lower, language_.settings().conditional_endings)) {
+      verb.mood = Mood::Conditional;
+      verb.modal = Modal::Would;
+    }
     if (t.is(WordClass::ModalWould)) verb.mood = Mood::Conditional;
     if (t.is(WordClass::Unreal) && current().kind != ClauseKind::Complement) verb.mood = Mood::Conditional;  // "könnte": of no other's words
     if (t.is(WordClass::ModalWill)) verb.tense = Tense::Future;
+  }
+
+  static bool ends_in_any(std::string_view lower, const std::vector<std::string>& endings) {
+    return std::ranges::any_of(endings, [&](const std::string& ending) { return lower.ends_with(ending); });
   }
 
   void take_nonfinite(std::uint32_t i) {

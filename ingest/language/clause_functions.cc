@@ -12,7 +12,8 @@ class Assigner {
   Assigner(const Text& text, std::uint32_t first_clause, std::uint32_t first_phrase, const Language& language,
            ClauseAnalysis& analysis)
       : text_(text), first_clause_(first_clause), first_phrase_(first_phrase),
-        phrases_(analysis.phrases), clauses_(analysis.clauses), by_case_(language.settings().verb_final_subclauses), plural_ending_(language.settings().finite_plural_ending) {}
+        phrases_(analysis.phrases), clauses_(analysis.clauses), by_case_(language.settings().verb_final_subclauses), plural_ending_(language.settings().finite_plural_ending),
+        subject_may_follow_(language.settings().subject_may_follow) {}
 
   void run() {
     for (auto p = first_phrase_; p < phrases_.size(); ++p) {
@@ -191,6 +192,7 @@ class Assigner {
     const std::uint32_t verb = verb_start(clause);
     std::erase_if(open, [&](std::uint32_t p) {
       if (verb == kNoToken || phrases_[p].first > verb || clause.subject != kNoIndex) return false;
+      if (subject_may_follow_ && (phrases_[p].cases & kNominative) == 0) return false;  // "lo detuvo"
       if (phrases_[p].is_relative && another_before(open, p, verb)) return false;
       clause.subject = p;
       phrases_[p].function = Function::Subject;
@@ -198,13 +200,26 @@ class Assigner {
     });
     std::erase_if(open, [&](std::uint32_t p) { return verb == kNoToken || (phrases_[p].first < verb && !phrases_[p].is_relative); });
     if (clause.subject == kNoIndex && clause.verb.finite != kNoToken && clause.kind == ClauseKind::Main && !open.empty() &&
-        follows_verb(clause, open.front()) && clause.coordinated == kNoIndex && clause.verb.mood != Mood::Imperative &&
+        follows_verb(clause, open.front()) && !subject_may_follow_ && clause.coordinated == kNoIndex && clause.verb.mood != Mood::Imperative &&
         clause.first + 1 >= clause.verb.finite) {
       clause.subject = open.front();  // ", said X"
       phrases_[open.front()].function = Function::Subject;
       open.erase(open.begin());
     }
+    if (subject_may_follow_ && clause.subject == kNoIndex && clause.coordinated == kNoIndex && !open.empty() && may_be_late_subject(clause, open.front())) {
+      clause.subject = open.front();
+      phrases_[open.front()].function = Function::Subject;
+      open.erase(open.begin());
+    }
     objects_by_order(clause, open);
+  }
+
+  // "Murió el general", "fue firmado un acuerdo": somebody, or what something is done to; its number is the verb's.
+  bool may_be_late_subject(const Clause& clause, std::uint32_t p) const {
+    if (clause.verb.finite == kNoToken || phrases_[p].first < clause.verb.finite) return false;
+    const Phrase& phrase = phrases_[p];
+    const bool agrees = finite_is_plural(clause.verb.finite) ? phrase.may_be_plural : phrase.may_be_singular;
+    return agrees && (phrase.animate || clause.verb.voice == Voice::Passive);
   }
 
   bool another_before(const std::vector<std::uint32_t>& open, std::uint32_t self, std::uint32_t verb) const {
@@ -362,6 +377,7 @@ class Assigner {
   std::vector<Clause>& clauses_;
   bool by_case_;
   std::string_view plural_ending_;
+  bool subject_may_follow_;
 };
 
 }  // namespace

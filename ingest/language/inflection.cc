@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "graph/knowledge/fold.h"
 #include "ingest/language/inflection_english.h"
 #include "ingest/language/inflection_german.h"
+#include "ingest/language/inflection_table.h"
 
 namespace dragoman {
 namespace {
@@ -17,6 +19,21 @@ void keep_first_of_each(std::vector<T>& items) {
     if (std::ranges::find(out, item) == out.end()) out.push_back(std::move(item));
   }
   items.swap(out);
+}
+
+std::string without_accents(const std::string& form) { return form.find('-') == std::string::npos ? fold_name(form) : form; }
+
+// Each form once more as careless texts write it, behind all that are spelled right: no form of the verb is hidden.
+void add_without_accents(std::vector<VerbFormEntry>& forms) {
+  for (std::size_t i = 0, all = forms.size(); i < all; ++i) {
+    VerbFormEntry plain = forms[i];
+    plain.form = without_accents(plain.form);
+    if (std::ranges::find(forms, plain.form, &VerbFormEntry::form) == forms.end()) forms.push_back(std::move(plain));
+  }
+}
+
+void add_without_accents(std::vector<std::string>& forms) {
+  for (std::size_t i = 0, all = forms.size(); i < all; ++i) forms.push_back(without_accents(forms[i]));
 }
 
 // The verbs whose every form stands in words.tsv: be, have, become, do.
@@ -45,10 +62,13 @@ std::vector<VerbFormEntry> verb_forms(std::string_view lemma, const Language& la
       out = german_verb_forms(lemma, language);
     } else if (is(language, "english")) {
       out = english_verb_forms(lemma, language);
+    } else if (is(language, "table")) {
+      out = table_verb_forms(lemma, language);
     } else {
       out.push_back({.form = std::string(lemma), .verb_form = VerbForm::Infinitive});
     }
   }
+  if (language.settings().accents_optional) add_without_accents(out);
   keep_first_of_each(out);
   return out;
 }
@@ -59,10 +79,13 @@ std::vector<std::string> noun_forms(std::string_view lemma, std::string_view plu
     out = german_noun_forms(lemma, plural, language);
   } else if (is(language, "english")) {
     out = english_noun_forms(lemma, plural, language);
+  } else if (is(language, "table")) {
+    out = table_noun_forms(lemma, plural, language);
   } else {
     out = {std::string(lemma)};
     if (!plural.empty()) out.emplace_back(plural);
   }
+  if (language.settings().accents_optional) add_without_accents(out);
   keep_first_of_each(out);
   return out;
 }

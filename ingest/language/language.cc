@@ -23,13 +23,16 @@ struct SettingKey {
 using S = LanguageSettings;
 
 constexpr std::array kSettingKeys = {
+    SettingKey{"accents-optional", &S::accents_optional},
     SettingKey{"adjective-after-noun", &S::adjective_after_noun},
     SettingKey{"apostrophe-genitive-after", nullptr, &S::apostrophe_genitive_after},
     SettingKey{"clitics", nullptr, nullptr, &S::clitics},
     SettingKey{"compounds", &S::compounds},
+    SettingKey{"conditional-endings", nullptr, nullptr, &S::conditional_endings},
     SettingKey{"decimal-comma", &S::decimal_comma},
     SettingKey{"elisions", nullptr, nullptr, &S::elisions},
     SettingKey{"finite-plural-ending", nullptr, &S::finite_plural_ending},
+    SettingKey{"future-endings", nullptr, nullptr, &S::future_endings},
     SettingKey{"genitive-apostrophe-apart", &S::genitive_apostrophe_apart},
     SettingKey{"genitive-preposition", nullptr, &S::genitive_preposition},
     SettingKey{"genitive-s", &S::genitive_s},
@@ -46,6 +49,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"ordinal-dot", &S::ordinal_dot},
     SettingKey{"reflexive-pronoun", nullptr, &S::reflexive_pronoun},
     SettingKey{"separable-verbs", &S::separable_verbs},
+    SettingKey{"subject-may-follow", &S::subject_may_follow},
     SettingKey{"topic-prepositions", nullptr, nullptr, &S::topic_prepositions},
     SettingKey{"verb-final-subclauses", &S::verb_final_subclauses},
     SettingKey{"verb-second", &S::verb_second},
@@ -95,6 +99,14 @@ AbbreviationClass read_abbreviation_class(const Row& row) {
   if (row[1] == "title") return AbbreviationClass::Title;
   if (row[1] == "number") return AbbreviationClass::Number;
   throw Error("{}: no class of abbreviations is called \"{}\"", row.where(), row[1]);
+}
+
+// "plural", or one of the classes that name a verb form.
+VerbForm read_form(const Row& row) {
+  if (row[2] == "plural") return VerbForm::None;
+  const VerbForm form = verb_form_of(read_classes(row, row[2]));
+  if (form == VerbForm::None) throw Error("{}: \"{}\" names no form", row.where(), row[2]);
+  return form;
 }
 
 template <typename Value>
@@ -150,6 +162,14 @@ Language::Language(const KnowledgeFiles& files, std::string_view code) : code_(c
   }
   nouns_ = WordTable<NounPattern>(nouns);
 
+  Rows<InflectionRow> inflection;
+  for (const Row& row : read_table(files, folder + "inflection.tsv", {"ending", "replacements", "form"})) {
+    const bool whole = !row[0].starts_with('-');
+    const std::string_view ending = whole ? row[0] : row[0].substr(1);
+    inflection.emplace_back(ending, InflectionRow{ending, whole, row[1], read_form(row)});
+  }
+  inflection_ = WordTable<InflectionRow>(inflection);
+
   known_forms_ = KnownForms(files, folder, *this);
 
   const auto& models = files.parts(folder + "tagger.model");
@@ -165,6 +185,19 @@ std::optional<AbbreviationClass> Language::abbreviation(std::string_view form) c
 std::optional<PrincipalParts> Language::principal_parts(std::string_view lemma) const {
   const auto found = verbs_.find(lemma);
   return found.empty() ? std::nullopt : std::optional(found.back());
+}
+
+const InflectionRow* Language::inflection_row(std::string_view lemma, VerbForm form) const {
+  for (std::size_t begin = 0; begin < lemma.size(); ++begin) {
+    const InflectionRow* ending = nullptr;
+    for (const InflectionRow& row : inflection_.find(lemma.substr(begin))) {
+      if (row.form != form) continue;
+      if (row.whole && begin == 0) return &row;
+      if (!row.whole) ending = &row;
+    }
+    if (ending != nullptr) return ending;
+  }
+  return nullptr;
 }
 
 std::vector<std::pair<std::string_view, Word>> Language::words_of(WordClass word_class) const {

@@ -43,6 +43,13 @@ struct LanguageSettings {
   std::vector<std::string> purpose_prepositions;   // "zu", "for": "came for talks", the subject takes part
   std::vector<std::string> topic_prepositions;     // "about", "über": what follows is talked of
   std::string inflection;                    // which rules of inflection.h hold
+  bool accents_optional = false;             // texts may leave accents out: "ataco" for "atacó"
+  std::vector<std::string> future_endings;   // "rá": a finite verb of the present that ends so is future
+  std::vector<std::string> conditional_endings;  // "ría": a finite verb of the subjunctive that ends so is conditional
+  bool subject_may_follow = false;           // behind the verb, where none stands before it: "Murieron tres soldados"
+
+  /// Nouns stand side by side, the first one telling of the second: "US offer", "court session".
+  bool nouns_side_by_side() const { return !nouns_capitalised && !adjective_after_noun; }
 };
 
 /// A row of words.tsv: one thing a form can be.
@@ -60,6 +67,14 @@ struct PrincipalParts {
 /// A row of noun_forms.tsv. In rows for an ending ("-ung") each form is an ending too.
 struct NounPattern {
   std::string_view plural, genitive, oblique;
+};
+
+/// A row of inflection.tsv: what the end of a lemma becomes in one form; VerbForm::None is the plural of a noun.
+struct InflectionRow {
+  std::string_view ending;        // without its hyphen
+  bool whole = false;             // holds for that lemma alone
+  std::string_view replacements;  // parted by spaces
+  VerbForm form = VerbForm::None;
 };
 
 /// Why the dot of an abbreviation ends no sentence.
@@ -97,6 +112,9 @@ class Language {
   /// Of an irregular verb, by its infinitive without bar; nothing for those that follow the rules.
   std::optional<PrincipalParts> principal_parts(std::string_view lemma) const;
 
+  /// The row of inflection.tsv that a lemma follows in a form: that of the longest ending. Null where there is none.
+  const InflectionRow* inflection_row(std::string_view lemma, VerbForm form) const;
+
   /// What noun_forms.tsv says of a noun in lower case ("child") or of an ending ("-man").
   std::span<const NounPattern> noun_patterns(std::string_view noun) const { return nouns_.find(noun); }
 
@@ -130,6 +148,7 @@ class Language {
   std::vector<std::pair<std::string_view, Word>> word_rows_;
   WordTable<PrincipalParts> verbs_;
   WordTable<NounPattern> nouns_;
+  WordTable<InflectionRow> inflection_;
   std::vector<std::pair<std::string_view, WordClasses>> adjective_cases_;
   KnownForms known_forms_;
   TaggerModel tagger_model_;

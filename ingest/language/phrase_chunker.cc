@@ -253,8 +253,23 @@ class Chunker {
       if (!continues_after_head(phrase, i)) break;
     }
     if (phrase.head == kNoToken) return headless(phrase, start, i);
+    if (language_.settings().adjective_after_noun) i = behind_adjectives(i);
     set_agreement(phrase, classes);
     return i;
+  }
+
+  // "las nuevas conversaciones comerciales y políticas": adjectives behind the noun, and "y" between two of them.
+  std::uint32_t behind_adjectives(std::uint32_t i) const {
+    const auto adjective = [&](std::uint32_t k) {
+      if (!inside(k)) return false;
+      if (const Unit* unit = peek_unit(k)) return unit->use == Unit::Use::Modifier && unit->last == k + 1;
+      return token(k).tag == Tag::Adj;
+    };
+    for (;;) {
+      if (adjective(i)) ++i;
+      else if (inside(i) && token(i).is(WordClass::CoordAnd) && adjective(i - 1) && adjective(i + 1)) i += 2;
+      else return i;
+    }
   }
 
   // "the two", "viele", "drei": a number or determiner without a noun still stands for somebody.

@@ -60,6 +60,7 @@ class Splitter {
   std::uint32_t boundary(std::uint32_t i, std::uint32_t size, bool in_bracket) const {
     if (i + 1 >= size) return 0;
     if (empty_line_behind(i)) return i + 1;
+    if (text_.tokens[i].form == "|" && text_.tokens[i].space_before) return i + 1;  // "Politics | The minister said", an id in front
     if (ends_sentence(text_.tokens[i])) {
       std::uint32_t end = i + 1;
       bool closed_quote = false;

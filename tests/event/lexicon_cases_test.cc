@@ -57,3 +57,11 @@ TEST_CASE("the English lexicon reads at least as many sentences as it did") {
   CHECK(score.exact >= 180);
   CHECK(score.invented == 0);
 }
+
+TEST_CASE("the Spanish lexicon reads at least as many sentences as it did") {
+  const Score score = run("es", "2025-11-25");
+  CHECK(score.cases >= 50);
+  CHECK(score.found >= 0);
+  CHECK(score.exact >= 0);
+  CHECK(score.invented == 0);
+}

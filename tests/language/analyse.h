@@ -20,6 +20,12 @@ inline const Language& english() {
   return language;
 }
 
+inline const Language& spanish() {
+  static const KnowledgeFiles files;
+  static const Language language(files, "es");
+  return language;
+}
+
 inline Text analyse_paragraph(std::string_view bytes, const Language& language) {
   const Block block{0, static_cast<std::uint32_t>(bytes.size()), BlockKind::Body};
   return analyse(bytes, std::vector{block}, language);

@@ -172,6 +172,30 @@ TEST_CASE("nouns have these forms and no others") {
   }
 }
 
+TEST_CASE("Spanish verbs and nouns follow the rows of inflection.tsv, with and without accents") {
+  const Forms cases[] = {
+      {"firmar", "firma:pres firman:pres firmará:pres firmó:past firmaron:past firmaba:past firme:sub firmaría:sub firmado:pp firmadas:pp firmando:ing firmar:inf", "firmió"},
+      {"llegar", "llegue:sub lleguen:sub llegara:sub", "llege"},
+      {"detener", "detiene:pres detendrá:pres detuvo:past detuvieron:past detenga:sub detenido:pp", "detenió detene"},
+      {"proponer", "propone:pres propuso:past propuesto:pp propondría:sub", "poniendo ponido"},
+      {"reducir", "reduce:pres redujo:past redujeron:past reduzca:sub", "redució redujieron"},
+      {"destruir", "destruye:pres destruyó:past destruyendo:ing", "destruió"},
+      {"pedir", "pide:pres pidió:past pidieron:past pida:sub pidiendo:ing", "pede pedió"},
+      {"recordar", "recuerda:pres recordó:past recuerde:sub recordado:pp", "recorda"},
+      {"romper", "rompe:pres rompió:past roto:pp", "rompido"},
+      {"atacar", "atacó:past ataco:past ataque:sub", "atace"},
+  };
+  for (const Forms& c : cases) check(shown_forms(c.lemma, spanish()), c);
+  const Nouns nouns[] = {
+      {"sanción", "", "sanción sanciones sancion"},
+      {"paz", "", "paz paces"},
+      {"acuerdo", "", "acuerdo acuerdos"},
+      {"régimen", "", "régimen regímenes regimen regimenes"},
+      {"crisis", "", "crisis"},
+  };
+  for (const Nouns& c : nouns) CHECK(joined(noun_forms(c.lemma, c.plural, spanish())) == c.forms);
+}
+
 TEST_CASE("adjectives lose their ending where the language inflects them") {
   CHECK(strip_adjective_ending("japanischen", german()) == "japanisch");
   CHECK(strip_adjective_ending("neue", german()) == "neu");

@@ -74,6 +74,16 @@ TEST_CASE("a language without a model is tagged by its tables, and one without t
   CHECK(tagged("17 $ .", nowhere) == "17/NUM $/SYM ./PUNCT");
 }
 
+TEST_CASE("without a model, the forms of the tables and the words around tell verbs from nouns") {
+  CHECK(tagged("El presidente visita Cuba .", spanish()) == "El/DET presidente/NOUN visita/VERB Cuba/PROPN ./PUNCT");
+  CHECK(tagged("La visita fue cancelada .", spanish()) == "La/DET visita/NOUN fue/AUX cancelada/VERB ./PUNCT");
+  CHECK(tagged("Un grupo armado atacó la base .", spanish()) == "Un/DET grupo/NOUN armado/ADJ atacó/VERB la/DET base/NOUN ./PUNCT");
+  CHECK(tagged("El acuerdo firmado por ambos entró en vigor .", spanish()) ==
+        "El/DET acuerdo/NOUN firmado/VERB por/ADP ambos/PRON entró/VERB en/ADP vigor/NOUN ./PUNCT");
+  CHECK(tagged("Dijo que la detuvo la policía , que buscaba a otros .", spanish()) ==
+        "Dijo/VERB que/SCONJ la/PRON detuvo/VERB la/DET policía/NOUN ,/PUNCT que/PRON buscaba/VERB a/ADP otros/PRON ./PUNCT");
+}
+
 TEST_CASE("bytes that are no model are refused, and a written model is read") {
   CHECK_THROWS_AS(TaggerModel("", "x"), Error);
   CHECK_THROWS_AS(TaggerModel(std::string(64, 'a'), "x"), Error);

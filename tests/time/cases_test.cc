@@ -28,9 +28,10 @@ void check_cases(const std::string& lang) {
 TEST_CASE("German cases are found and dated, and what is no time is left alone") { check_cases("de"); }
 TEST_CASE("English cases are found and dated, and what is no time is left alone") { check_cases("en"); }
 TEST_CASE("French cases are found and dated by tables alone") { check_cases("fr"); }
+TEST_CASE("Spanish cases are found and dated by tables alone") { check_cases("es"); }
 
 TEST_CASE("the example of every rule is found by that rule") {
-  for (const char* lang : {"de", "en", "fr"}) {
+  for (const char* lang : {"de", "en", "es", "fr"}) {
     const TimeRules& rules = times_test::pack(lang).rules;
     CHECK(rules.rules().size() > 80);
     int found = 0, all = 0;

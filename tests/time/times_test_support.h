@@ -25,7 +25,8 @@ inline const Pack& pack(const std::string& lang) {
   static const Pack kGerman{Language(files(), "de"), TimeRules(files(), "de")};
   static const Pack kEnglish{Language(files(), "en"), TimeRules(files(), "en")};
   static const Pack kFrench{Language(files(), "fr"), TimeRules(files(), "fr")};
-  return lang == "de" ? kGerman : lang == "fr" ? kFrench : kEnglish;
+  static const Pack kSpanish{Language(files(), "es"), TimeRules(files(), "es")};
+  return lang == "de" ? kGerman : lang == "fr" ? kFrench : lang == "es" ? kSpanish : kEnglish;
 }
 
 /// One paragraph for each string between empty lines.

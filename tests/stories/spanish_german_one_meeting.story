@@ -10,3 +10,7 @@ Bundeskanzler Olaf Scholz hat am Samstag in Neu-Delhi den indischen Ministerprä
 Indian Prime Minister Narendra Modi met German Chancellor Olaf Scholz in New Delhi on Saturday.
 
 --- ask timeline --actor India --actor Germany
+known at 2023-02-26, as of 2023-02-26
+date        status    certainty  what                                     articles  id
+2023-02-25  occurred  asserted   Meeting of Olaf Scholz and Narendra      3         id1
+                                 Modi in New Delhi

@@ -75,13 +75,13 @@ TEST_CASE("a language without a model is tagged by its tables, and one without t
 }
 
 TEST_CASE("without a model, the forms of the tables and the words around tell verbs from nouns") {
-  CHECK(tagged("El presidente visita Cuba .", spanish()) == "El/DET presidente/NOUN visita/VERB Cuba/PROPN ./PUNCT");
-  CHECK(tagged("La visita fue cancelada .", spanish()) == "La/DET visita/NOUN fue/AUX cancelada/VERB ./PUNCT");
-  CHECK(tagged("Un grupo armado atacó la base .", spanish()) == "Un/DET grupo/NOUN armado/ADJ atacó/VERB la/DET base/NOUN ./PUNCT");
+  CHECK(tagged("El presidente visita Cuba .", spanish()) == "El/DET presidente/NOUN visita/VERB:pres Cuba/PROPN ./PUNCT");
+  CHECK(tagged("La visita fue cancelada .", spanish()) == "La/DET visita/NOUN fue/AUX:past cancelada/VERB:pp ./PUNCT");
+  CHECK(tagged("Un grupo armado atacó la base .", spanish()) == "Un/DET grupo/NOUN armado/ADJ atacó/VERB:past la/DET base/NOUN ./PUNCT");
   CHECK(tagged("El acuerdo firmado por ambos entró en vigor .", spanish()) ==
-        "El/DET acuerdo/NOUN firmado/VERB por/ADP ambos/PRON entró/VERB en/ADP vigor/NOUN ./PUNCT");
+        "El/DET acuerdo/NOUN firmado/VERB:pp por/ADP ambos/PRON entró/VERB:past en/ADP vigor/NOUN ./PUNCT");
   CHECK(tagged("Dijo que la detuvo la policía , que buscaba a otros .", spanish()) ==
-        "Dijo/VERB que/SCONJ la/PRON detuvo/VERB la/DET policía/NOUN ,/PUNCT que/PRON buscaba/VERB a/ADP otros/PRON ./PUNCT");
+        "Dijo/VERB:past que/SCONJ la/PRON detuvo/VERB:past la/DET policía/NOUN ,/PUNCT que/PRON buscaba/VERB:past a/ADP otros/PRON ./PUNCT");
 }
 
 TEST_CASE("bytes that are no model are refused, and a written model is read") {

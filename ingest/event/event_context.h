@@ -42,6 +42,12 @@ struct EventContext {
     const auto at = std::ranges::lower_bound(clauses.clauses, sentence, {}, &Clause::sentence);
     return static_cast<std::uint32_t>(at - clauses.clauses.begin());
   }
+  /// "Soldiers from Chad entered Sudan": the phrase says where the subject in front of it comes from, nothing of what is done.
+  bool is_origin_of_subject(std::uint32_t p) const {
+    const Phrase& own = phrase(p);
+    if (own.attached_to == kNoIndex || own.preposition == kNoToken || phrase(own.attached_to).function != Function::Subject) return false;
+    return rules.lexicon.names_origin(rules.lexicon.preposition(token(own.preposition).lower));
+  }
 };
 
 }  // namespace dragoman

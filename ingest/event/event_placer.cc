@@ -18,6 +18,11 @@ bool belongs_to_other_event(const EventContext& context, const Trigger& trigger,
   return !entries.empty() && entries.front().kind != nullptr && !trigger.is_noun();
 }
 
+bool is_origin(const EventContext& context, const PlaceRef& ref) {
+  const std::uint32_t phrase = context.clauses.phrase_of[ref.first];
+  return phrase != kNoIndex && context.is_origin_of_subject(phrase);
+}
+
 // The place in the range whose tokens lie nearest to the trigger; behind it rather than before.
 const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
   const PlaceRef* best = nullptr;
@@ -25,6 +30,7 @@ const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, Tok
   for (const PlaceRef& ref : context.actors.place_refs) {
     if (ref.first < range.first || ref.last > range.last) continue;
     if (clause != kNoIndex && context.clauses.clause_of[ref.first] != clause) continue;
+    if (is_origin(context, ref)) continue;
     if (clause != kNoIndex && belongs_to_other_event(context, trigger, ref)) continue;
     const std::uint32_t distance = ref.first > trigger.token ? ref.first - trigger.token : trigger.token - ref.first;
     if (best == nullptr || distance < best_distance) {
@@ -62,7 +68,7 @@ const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) 
   const Sentence& s = context.text.sentences[sentence];
   const PlaceRef* only = nullptr;
   for (const PlaceRef& ref : context.actors.place_refs) {
-    if (ref.first < s.first || ref.last > s.last) continue;
+    if (ref.first < s.first || ref.last > s.last || is_origin(context, ref)) continue;
     if (only != nullptr && only->place != ref.place) return nullptr;
     only = &ref;
   }

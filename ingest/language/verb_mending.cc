@@ -60,10 +60,12 @@ void mend_opener(std::span<Token> sentence, const Language& language) {
     t.verb_form = VerbForm::None;
     return;
   }
-  if (sentence[1].tag != Tag::Noun || (language.known_labels(t.lower) & set_of({Tag::Verb, VerbForm::PastParticiple})) == 0) return;
-  if (!is_finite_verb(sentence[2])) return;
+  const bool attribute = t.verb_form == VerbForm::None || t.verb_form == VerbForm::FinitePast || t.verb_form == VerbForm::PastParticiple;
+  if (!attribute || (sentence[1].tag != Tag::Noun && !may_be_noun(sentence[1], language))) return;
+  if (!is_finite_verb(sentence[2]) && sentence[2].verb_form != VerbForm::PastParticiple) return;
   t.tag = Tag::Adj;
-  t.verb_form = VerbForm::None;
+  sentence[1].tag = Tag::Noun;
+  t.verb_form = sentence[1].verb_form = VerbForm::None;
 }
 
 // "Sri Lanka orders newspapers to stop": in a sentence without a finite verb, a noun behind a name that may be one.

@@ -198,7 +198,8 @@ void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive
     case SlotPlace::Preposition:
       for (const std::uint32_t p : c.phrases) {
         const Phrase& phrase = context_.phrase(p);
-        if (phrase.is_time || phrase.conjunct_of != kNoIndex || preposition(phrase) != slot.preposition || context_.is_origin_of_subject(p)) continue;
+        if (phrase.is_time || phrase.conjunct_of != kNoIndex || preposition(phrase) != slot.preposition || context_.is_origin_of_subject(p))
+          continue;
         add(slot, phrase.is_relative && c.governor != kNoIndex ? c.governor : p, out);
       }
       return;

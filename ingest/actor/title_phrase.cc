@@ -121,7 +121,7 @@ class Reader {
 
   /// "U.S. border patrol agents", "NATO peacekeeping troops": a plain noun or participle with a state or body in front.
   bool between_owner_and_noun(std::uint32_t t) const {
-    if (r_.knowledge.settings().nouns_capitalised) return false;
+    if (!r_.knowledge.settings().nouns_side_by_side()) return false;
     constexpr std::uint32_t kWordsMax = 2;
     for (std::uint32_t i = 0; i < kWordsMax && i <= t && r_.in_sentence(t - i, out_.head); ++i) {
       const Token& token = r_.token(t - i);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "ingest/language/verb_form.h"
+#include "ingest/language/verb_group.h"
 
 namespace dragoman {
 namespace {
@@ -22,16 +23,6 @@ constexpr MarkerKind kMarkers[] = {
 };
 
 constexpr WordClasses kCoordinators = WordClasses(WordClass::CoordAnd) | WordClass::CoordOr | WordClass::CoordBut;
-constexpr WordClasses kAuxiliaries = WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become | WordClass::Do | kModals;
-
-struct ModalClass {
-  WordClass word_class;
-  Modal modal;
-};
-constexpr ModalClass kModalClasses[] = {{WordClass::ModalCan, Modal::Can},       {WordClass::ModalMust, Modal::Must},
-                                        {WordClass::ModalMay, Modal::May},       {WordClass::ModalShall, Modal::Shall},
-                                        {WordClass::ModalWant, Modal::Want},     {WordClass::ModalShould, Modal::Should},
-                                        {WordClass::ModalWould, Modal::Would}};
 
 class Builder {
  public:
@@ -330,7 +321,7 @@ class Builder {
     VerbGroup& verb = current().verb;
     verb.finite = i;
     if (verb.main == kNoToken) verb.main = i;
-    set_finite_features(verb, token(i));
+    set_finite_features(current(), token(i), language_.settings());
     coordinator_ = kNoToken;
   }
 
@@ -347,7 +338,7 @@ class Builder {
     clauses_[made].verb.finite = i;
     clauses_[made].verb.main = i;
     clauses_[made].behind_comma = true;
-    set_finite_features(clauses_[made].verb, token(i));
+    set_finite_features(clauses_[made], token(i), language_.settings());
     move_phrases(said, made, boundary_);
     clauses_[said].parent = made;
     clauses_[said].kind = ClauseKind::Complement;
@@ -477,31 +468,6 @@ class Builder {
       }
     }
     move_phrases(from, to, behind);
-  }
-
-  static void set_modal(VerbGroup& verb, const Token& t) {
-    for (const ModalClass& modal : kModalClasses) {
-      if (t.is(modal.word_class)) verb.modal = modal.modal;
-    }
-  }
-
-  void set_finite_features(VerbGroup& verb, const Token& t) const {
-    verb.tense = t.verb_form == VerbForm::FinitePast ? Tense::Past : Tense::Present;
-    if (t.verb_form == VerbForm::FinitePresent && ends_in_any(t.lower, language_.settings().future_endings)) verb.tense = Tense::Future;
-    if (t.verb_form == VerbForm::Imperative) verb.mood = Mood::Imperative;
-    if (t.verb_form == VerbForm::Subjunctive) verb.mood = Mood::ReportedSubjunctive;
-    set_modal(verb, t);
-    if (t.verb_form == VerbForm::Subjunctive && !t.is_any(kAuxiliaries) && ends_in_any(t.lower, language_.settings().conditional_endings)) {
-      verb.mood = Mood::Conditional;
-      verb.modal = Modal::Would;
-    }
-    if (t.is(WordClass::ModalWould)) verb.mood = Mood::Conditional;
-    if (t.is(WordClass::Unreal) && current().kind != ClauseKind::Complement) verb.mood = Mood::Conditional;  // "könnte": of no other's words
-    if (t.is(WordClass::ModalWill)) verb.tense = Tense::Future;
-  }
-
-  static bool ends_in_any(std::string_view lower, const std::vector<std::string>& endings) {
-    return std::ranges::any_of(endings, [&](const std::string& ending) { return lower.ends_with(ending); });
   }
 
   void take_nonfinite(std::uint32_t i) {
@@ -636,74 +602,13 @@ class Builder {
   // --- at the end ---
 
   void finish() {
-    for (auto c = root_first(); c < clauses_.size(); ++c) finish_verb(clauses_[c]);
+    for (auto c = root_first(); c < clauses_.size(); ++c) finish_verb_group(c, text_, language_.settings(), analysis_);
   }
   std::uint32_t root_first() const {
     std::uint32_t c = static_cast<std::uint32_t>(clauses_.size());
     while (c > 0 && clauses_[c - 1].sentence == sentence_) --c;
     return c;
   }
-
-  // Voice and tense of the whole group, once all its verbs are known.
-  void finish_verb(Clause& clause) const {
-    VerbGroup& verb = clause.verb;
-    if (verb.main == kNoToken) return;
-    if (clause.kind == ClauseKind::Purpose && verb.finite == kNoToken) verb.infinitive = true;  // "um … zu öffnen"
-    const VerbForm form = token(verb.main).verb_form;
-    const bool participle = form == VerbForm::PastParticiple && verb.main != verb.finite;
-    if (participle) {
-      const Token* helper = helper_of(clause);
-      if (helper != nullptr) {
-        if (helper->is(WordClass::Have)) verb.perfect = true;
-        else if (helper->is(WordClass::Become)) verb.voice = Voice::Passive;
-        else if (helper->is(WordClass::Be)) verb.voice = verb_final_ ? be_voice(clause) : Voice::Passive;
-      }
-    }
-    if (form == VerbForm::PresentParticiple && verb.finite != kNoToken) verb.progressive = true;
-    if (verb.finite == kNoToken) return;
-    const Token& finite = token(verb.finite);
-    if (finite.is(WordClass::Become) && form == VerbForm::Infinitive) {
-      if (verb.tense == Tense::Present && !is_conditional(finite)) verb.tense = Tense::Future;  // "wird", "werde … reisen"
-      if (verb.mood == Mood::ReportedSubjunctive && is_conditional(finite)) verb.mood = Mood::Conditional;
-    }
-    if (verb.perfect || (verb.voice == Voice::PerfectOrState && verb.tense == Tense::Present)) verb.tense = Tense::Past;
-    if (has_been(clause)) verb.tense = Tense::Past;
-  }
-
-  bool is_conditional(const Token& finite) const { return finite.is(WordClass::ModalWould); }
-
-  // "ist … worden" is a passive; "ist gereist" a perfect, "ist geschlossen" a state.
-  Voice be_voice(const Clause& clause) const {
-    return group_has(clause, WordClass::Become) ? Voice::Passive : Voice::PerfectOrState;
-  }
-
-  bool has_been(const Clause& clause) const {
-    return clause.verb.finite != kNoToken && token(clause.verb.finite).is(WordClass::Have) && clause.verb.main != clause.verb.finite;
-  }
-
-  bool group_has(const Clause& clause, WordClass word_class) const {
-    for (auto i = clause.first; i < clause.last; ++i) {
-      if (analysis_.clause_of[i] == clause_index(clause) && is_verb(token(i)) && token(i).is(word_class)) return true;
-    }
-    return false;
-  }
-
-  // The auxiliary nearest to the participle: "has been [told]" is be.
-  const Token* helper_of(const Clause& clause) const {
-    const std::uint32_t own = clause_index(clause);
-    const Token* nearest = nullptr;
-    const Token* farther = nullptr;
-    for (auto i = clause.first; i < clause.last; ++i) {
-      if (analysis_.clause_of[i] != own || i == clause.verb.main || !is_verb(token(i))) continue;
-      if (!token(i).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become)) continue;
-      if (i < clause.verb.main) nearest = &token(i);
-      else if (farther == nullptr) farther = &token(i);
-    }
-    if (farther != nullptr && verb_final_ && (nearest == nullptr || farther->is(WordClass::Become))) return farther;
-    return nearest != nullptr ? nearest : farther;
-  }
-
-  std::uint32_t clause_index(const Clause& clause) const { return static_cast<std::uint32_t>(&clause - clauses_.data()); }
 
   const Text& text_;
   std::uint32_t sentence_;

@@ -51,7 +51,7 @@ bool may_be_noun(const Token& t, const Language& language) { return (language.kn
 // "Clashes took place", "Suspected rebels killed two": what opens a sentence right before its verb is a noun, before a
 // noun with a verb behind it an attribute.
 void mend_opener(std::span<Token> sentence, const Language& language) {
-  if (language.settings().nouns_capitalised || sentence.size() < 3) return;
+  if (!language.settings().nouns_side_by_side() || sentence.size() < 3) return;
   Token& t = sentence.front();
   if (t.tag != Tag::Verb || t.verb_form == VerbForm::PresentParticiple) return;
   const auto is_finite_verb = [](const Token& token) { return is_verb(token) && is_finite(token.verb_form); };

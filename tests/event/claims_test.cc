@@ -38,37 +38,26 @@ std::string judge_commitments(const Case& each, const std::string& lang) {
   return agreement.all_found && agreement.none_more ? "" : shown(found, found.commitments) + "\n  from " + shown(found, found.events);
 }
 
+/// event/TABLE_de.tsv and event/TABLE_en.tsv: each case gets "" from `judge`, or what was found instead.
+void check_in_both_languages(const std::string& table, std::string (*judge)(const Case&, const std::string&)) {
+  for (const std::string lang : {"de", "en"}) {
+    check_cases("event/" + table + "_" + lang + ".tsv", [&](const Case& each) { return judge(each, lang); });
+  }
+}
+
 }  // namespace
 
-TEST_CASE("a plan, a wish, a denial or a question is no deed") {
-  for (const std::string lang : {"de", "en"}) {
-    check_cases("event/reality_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
-  }
-}
+TEST_CASE("a plan, a wish, a denial or a question is no deed") { check_in_both_languages("reality", judge_events); }
 
-TEST_CASE("plain sentences of the news tell who does what to whom") {
-  for (const std::string lang : {"de", "en"}) {
-    check_cases("event/plain_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
-  }
-}
+TEST_CASE("plain sentences of the news tell who does what to whom") { check_in_both_languages("plain", judge_events); }
 
-TEST_CASE("a claim is given to those who make it") {
-  for (const std::string lang : {"de", "en"}) {
-    check_cases("event/attribution_" + lang + ".tsv", [&](const Case& each) { return judge_events(each, lang); });
-  }
-}
+TEST_CASE("a claim is given to those who make it") { check_in_both_languages("attribution", judge_events); }
 
 TEST_CASE("what somebody owes has a debtor, a creditor, a deed, a term and an amount") {
-  for (const std::string lang : {"de", "en"}) {
-    check_cases("event/commitments_" + lang + ".tsv", [&](const Case& each) { return judge_commitments(each, lang); });
-  }
+  check_in_both_languages("commitments", judge_commitments);
 }
 
-TEST_CASE("headline, lead and body tell one event, and two events stay two") {
-  for (const std::string lang : {"de", "en"}) {
-    check_cases("event/mentions_" + lang + ".tsv", [&](const Case& each) { return judge_all_events(each, lang); });
-  }
-}
+TEST_CASE("headline, lead and body tell one event, and two events stay two") { check_in_both_languages("mentions", judge_all_events); }
 
 TEST_CASE("two events of one kind in one sentence have ids of their own") {
   struct { const char* lang; const char* sentence; } const cases[] = {

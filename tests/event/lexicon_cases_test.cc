@@ -39,29 +39,23 @@ Score run(const std::string& lang, std::string_view day) {
   return score;
 }
 
+// What was reached when the test was last changed; raise it with every gain.
+struct Floor {
+  const char* lang;
+  const char* day;
+  int cases, found, exact;
+};
+constexpr Floor kFloors[] = {{"de", "2025-11-25", 258, 248, 244}, {"en", "2025-03-12", 292, 275, 270}, {"es", "2025-11-25", 58, 58, 58}};
+
 }  // namespace
 
-// The floors are what was reached when the test was last changed; raise them with every gain.
-TEST_CASE("the German lexicon reads at least as many sentences as it did") {
-  const Score score = run("de", "2025-11-25");
-  CHECK(score.cases >= 180);
-  CHECK(score.found >= 171);
-  CHECK(score.exact >= 165);
-  CHECK(score.invented == 0);
-}
-
-TEST_CASE("the English lexicon reads at least as many sentences as it did") {
-  const Score score = run("en", "2025-03-12");
-  CHECK(score.cases >= 190);
-  CHECK(score.found >= 184);
-  CHECK(score.exact >= 180);
-  CHECK(score.invented == 0);
-}
-
-TEST_CASE("the Spanish lexicon reads at least as many sentences as it did") {
-  const Score score = run("es", "2025-11-25");
-  CHECK(score.cases >= 50);
-  CHECK(score.found >= 57);
-  CHECK(score.exact >= 55);
-  CHECK(score.invented == 0);
+TEST_CASE("the lexicons read at least as many sentences as they did") {
+  for (const Floor& floor : kFloors) {
+    CAPTURE(floor.lang);
+    const Score score = run(floor.lang, floor.day);
+    CHECK(score.cases >= floor.cases);
+    CHECK(score.found >= floor.found);
+    CHECK(score.exact >= floor.exact);
+    CHECK(score.invented == 0);
+  }
 }

@@ -251,7 +251,9 @@ class Assigner {
   // --- German ---
 
   void by_case(Clause& clause, std::vector<std::uint32_t>& open) {
-    const bool shares = clause.coordinated != kNoIndex && clause.verb.finite == clause.first;  // "… und will dort …"
+    const bool active = clause.verb.voice == Voice::Active;
+    const bool shares = clause.coordinated != kNoIndex &&  // "… und will dort …", "hat A entlassen und B ernannt"
+                        (clause.verb.finite == clause.first || (clause.shares_auxiliary && active));
     const bool finite = clause.verb.finite != kNoToken || clause.verb.main == kNoToken;
     if (finite && !clause.verb.infinitive && clause.kind != ClauseKind::Participle && !shares) take_subject_by_case(clause, open);
     const bool copula = clause.verb.main != kNoToken && token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);

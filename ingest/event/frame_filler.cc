@@ -187,9 +187,9 @@ void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive
       return;
     case SlotPlace::IndirectObject: {
       if (by_function(Function::IndirectObject)) return;
-      // A verb with a dative alone: the only object is it.
+      // A verb with a dative alone, or a passive without a subject ("war den USA vorgeworfen worden"): the only object is it.
       const bool object_is_free = std::ranges::none_of(out, [](const Argument& a) { return a.place == SlotPlace::Object; });
-      if (!passive && object_is_free) by_function(Function::Object);
+      if (object_is_free) by_function(Function::Object);
       return;
     }
     case SlotPlace::Predicate: by_function(Function::Predicate); return;

@@ -149,6 +149,7 @@ class Assigner {
     }
     if (clause.kind == ClauseKind::Relative) take_relative(clause, open);
     if (by_case_) {
+      if (open.empty()) take_number_for_subject(clause, open);
       by_case(clause, open);
     } else {
       by_order(clause, open);
@@ -249,6 +250,21 @@ class Assigner {
   }
 
   // --- German ---
+
+  // "wurden über 200 Menschen getötet": where a plural verb has no other subject, the preposition belongs to the number.
+  void take_number_for_subject(const Clause& clause, std::vector<std::uint32_t>& open) {
+    if (clause.coordinated != kNoIndex || clause.verb.finite == kNoToken || !finite_is_plural(clause.verb.finite)) return;
+    for (const std::uint32_t p : clause.phrases) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.is_time || phrase.preposition == kNoToken || !token(phrase.preposition).is(WordClass::BeforeNumber)) continue;
+      if (token(phrase.first).tag != Tag::Num) continue;
+      phrase.preposition = kNoToken;
+      phrase.attached_to = kNoIndex;
+      phrase.conjunct_of = kNoIndex;
+      phrase.function = Function::None;
+      return open.push_back(p);
+    }
+  }
 
   void by_case(Clause& clause, std::vector<std::uint32_t>& open) {
     const bool active = clause.verb.voice == Voice::Active;

@@ -323,7 +323,16 @@ std::vector<ActorHit> FrameFiller::actors_of(std::uint32_t phrase) const {
   for (auto p = phrase + 1; p < phrases.size() && phrases[p].clause == phrases[phrase].clause; ++p) {
     if (phrases[p].conjunct_of == phrase) add_actors(p, out);
   }
+  if (out.empty()) add_appositions(phrase, out);
   return out;
+}
+
+// "die nationalkonservative Partei (PiS)", "HOTREC, the association of hotels,": who a phrase is, if it is nobody itself.
+void FrameFiller::add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const {
+  const auto& phrases = context_.clauses.phrases;
+  for (auto p = phrase + 1; p < phrases.size() && phrases[p].clause == phrases[phrase].clause; ++p) {
+    if (phrases[p].apposition_to == phrase) add_actors(p, out);
+  }
 }
 
 std::vector<ActorHit> FrameFiller::owners_of(std::uint32_t phrase) const {

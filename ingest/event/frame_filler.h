@@ -52,6 +52,7 @@ class FrameFiller {
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
+  void add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const;
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;
   void add_state_of_place(const Slot& slot, Argument& argument) const;

@@ -24,7 +24,7 @@ int condition_score(const Slot& slot) {
 // "The ambassador was summoned": a passive need not say who does it, where the entry knows what it is done to: somebody,
 // or, less surely, a thing that the entry names.
 std::optional<int> score_without_agent(const FrameFiller& filler, const Slot& slot, const std::vector<Argument>& arguments) {
-  if (slot.place != SlotPlace::Subject) return {};
+  if (slot.place != SlotPlace::Subject || !slot.heads.empty() || !slot.topics.empty()) return {};
   const auto object = std::ranges::find(arguments, SlotPlace::Object, &Argument::place);
   if (object == arguments.end()) return {};
   if (object->role == SlotRole::Recipient && !filler.actors_of(object->phrase).empty()) return 0;

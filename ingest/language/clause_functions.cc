@@ -39,6 +39,7 @@ class Assigner {
   Gap gap(const Phrase& a, const Phrase& b) const {
     const std::uint32_t from = a.last, to = start_of(b);
     if (to <= from) return Gap::Nothing;
+    if (token(from).form == ")" && to == from + 1) return Gap::Other;  // "die Partei (PiS) | eine Mehrheit"
     bool comma = false, coordinator = false;
     for (auto i = from; i < to; ++i) {
       if (token(i).is_any(kCoordinators) && !coordinator) coordinator = true;
@@ -77,7 +78,8 @@ class Assigner {
     for (std::size_t back = k; back-- > 0;) {
       Phrase& earlier = phrases_[plain[back]];
       const bool same_form = (later.preposition == kNoToken) == (earlier.preposition == kNoToken) || later.preposition == kNoToken;
-      if (is_plain(earlier) && same_form && cases_agree(earlier, later) && (earlier.animate == later.animate || back + 1 == k)) {
+      const bool alike = earlier.animate == later.animate || back + 1 == k || (has_article(earlier) && has_article(later));
+      if (is_plain(earlier) && same_form && cases_agree(earlier, later) && alike) {
         link(plain[back], plain[k]);
         return;
       }
@@ -85,6 +87,8 @@ class Assigner {
       if (earlier.attached_to == kNoIndex) return;
     }
   }
+
+  bool has_article(const Phrase& phrase) const { return token(phrase.first).is(WordClass::Article); }
 
   // "von Weizen sowie höhere Käufe": a phrase behind a preposition that takes another case is no part of its list.
   bool cases_agree(const Phrase& earlier, const Phrase& later) const {

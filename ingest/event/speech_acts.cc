@@ -147,7 +147,7 @@ class SpeechReader {
     if (c.kind == ClauseKind::Conditional || c.verb.mood == Mood::Question || c.verb.mood == Mood::Conditional) return {};
     std::optional<Evaluation> found;
     for (auto i = c.first; i < c.last; ++i) {
-      if (context_.clauses.clause_of[i] != clause || !may_say_so(i)) continue;
+      if (context_.clauses.clause_of[i] != clause || !may_say_so(i) || is_event(i)) continue;
       const auto evaluation = context_.rules.cues.evaluation_at(context_.text, i, c.last);
       const bool denied = c.verb.negated && !context_.token(i).is(WordClass::Neg);
       if (!evaluation || denied) continue;
@@ -155,6 +155,11 @@ class SpeechReader {
       found = evaluation;
     }
     return found;
+  }
+
+  // "violated the ceasefire": what is an event by itself is told, not judged.
+  bool is_event(std::uint32_t i) const {
+    return std::ranges::any_of(triggers_, [&](const Trigger& trigger) { return trigger.token == i && trigger.entry->kind != nullptr; });
   }
 
   bool is_predicate(std::uint32_t i, const Clause& clause) const {

@@ -35,7 +35,7 @@ bool part_of_longer_name(const Recognition& r, const NameMatch& match) {
          r.sentence(match.first).first != match.first - 1;
 }
 
-/// "the Kennedy", a ship: no article stands in front of a person, in a language whose nouns are not capitalised.
+/// "the Kennedy", "the John F. Kennedy", a ship: no article stands in front of a person, in a language whose nouns are not capitalised.
 bool is_a_thing(const Recognition& r, const NameMatch& match) {
   if (r.knowledge.settings().nouns_capitalised || match.first == 0 || !r.in_sentence(match.first - 1, match.first)) return false;
   return r.token(match.first - 1).is(WordClass::Article) && !r.modifies_next(match.last) && !r.is_clitic_s(match.last);
@@ -134,6 +134,7 @@ class UnknownPersons {
     const auto known = known_by_other_spelling(r_, t, end);
     if (!known && !introduced(t, end)) return end;
     const ActorKind kind = has_cue(t, end, Cue::OrganisationNoun) ? ActorKind::Organization : ActorKind::Person;
+    if (kind == ActorKind::Person && is_a_thing(r_, {.first = t, .last = end})) return end;
     std::size_t draft = known ? r_.draft_of(*known) : r_.unknown_draft(r_.text.span_of(t, end).text, kind);
     Gender gender = Gender::Unknown;
     ActorRef ref{.first = with_honorific(r_, t, gender), .last = end, .head = end - 1, .actor = draft};
@@ -202,6 +203,7 @@ class UnknownPersons {
       }
     }
     if (draft == kNone || r_.is_claimed(t) || !is_unclaimed(r_, t, t + 1)) return;
+    if (is_a_thing(r_, {.first = t, .last = t + 1})) return;
     Gender gender = Gender::Unknown;
     ActorRef ref{.first = with_honorific(r_, t, gender), .last = t + 1, .head = t, .actor = draft};
     if (gender != Gender::Unknown) r_.drafts[draft].gender = gender;
@@ -280,7 +282,10 @@ void find_persons(Recognition& r) {
   for (std::uint32_t m = 0; m < r.names.matches.size(); ++m) {
     const NameMatch& match = r.names.matches[m];
     if (r.used[m]) continue;
-    if (match.last - match.first == 1 && is_a_thing(r, match)) continue;
+    if (is_a_thing(r, match)) {
+      if (r.person_of(match)) r.used[m] = true;
+      continue;
+    }
     if (const MatchedEntry* person = r.person_of(match)) {
       r.used[m] = true;
       add_person(r, r.draft_of(r.number_of(*person)), match, person, "");

@@ -39,13 +39,13 @@ bool Recognition::in_sentence(std::uint32_t t, std::uint32_t as) const {
 const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
   const MatchedEntry* best = nullptr;
   // Of several, one that exists at the time; a form as it stands before an inflected one ("Polen" is Poland before
-  // it is Poles); a name before a people; a country before a body.
+  // it is Poles); a name before a people; a country before a body; one of a country that the article names.
   const auto key = [&](const MatchedEntry& m) {
     const LexiconEntry& e = knowledge.entry(m.entry);
     const KnownActor& actor = actors[e.what];
     const bool people = e.name_class == NameClass::Inhabitant;
     return std::tuple(!actor.exists.overlaps(when.first, when.last), m.ending != kNoEnding && people, people,
-                      actor.kind != ActorKind::Country);
+                      actor.kind != ActorKind::Country, !speaks_of(actor.country));
   };
   for (const MatchedEntry& m : names.of(match)) {
     const LexiconEntry& e = knowledge.entry(m.entry);
@@ -55,10 +55,27 @@ const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
   return best;
 }
 
+bool Recognition::speaks_of(ActorNumber country) const {
+  return std::ranges::any_of(countries, [&](const auto& named) { return named.first == country; });
+}
+
 const MatchedEntry* Recognition::person_of(const NameMatch& match) const {
   return entry_of(match, [&](const LexiconEntry& e) {
     return e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Person;
   });
+}
+
+bool Recognition::is_generic_body(const NameMatch& match) const {
+  if (!cue(match.last - 1, Cue::StateBody) || entry_of_kind(match, EntryKind::PersonNoun) == nullptr) return false;
+  const MatchedEntry* polity = polity_of(match);
+  return polity != nullptr && actors[number_of(*polity)].kind == ActorKind::Organization;
+}
+
+ActorNumber Recognition::body_of(const NameMatch& match, ActorNumber country) const {
+  const MatchedEntry* body = entry_of(match, [&](const LexiconEntry& e) {
+    return e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Organization && actors[e.what].country == country;
+  });
+  return body == nullptr ? kNoActor : number_of(*body);
 }
 
 bool Recognition::genitive(const MatchedEntry& m) const {

@@ -81,6 +81,10 @@ struct Recognition {
   /// A country, organisation or group of that name; its number.
   const MatchedEntry* polity_of(const NameMatch& match) const;
   const MatchedEntry* person_of(const NameMatch& match) const;
+  /// "Senate", "Supreme Court": the short name of one state's body is what any state may call its own.
+  bool is_generic_body(const NameMatch& match) const;
+  /// The body of that name which belongs to `country`, or kNoActor.
+  ActorNumber body_of(const NameMatch& match, ActorNumber country) const;
   ActorNumber number_of(const MatchedEntry& m) const { return knowledge.entry(m.entry).what; }
   bool genitive(const MatchedEntry& m) const;
 
@@ -105,6 +109,7 @@ struct Recognition {
   int weight_of(std::string_view iso, std::string_view behind) const;
   /// The state that a place lies in, or kNoActor.
   ActorNumber country_of(PlaceNumber place) const;
+  bool speaks_of(ActorNumber country) const;
   /// The country named more often than all others together, or kNoActor.
   ActorNumber main_country() const;
 
@@ -121,6 +126,7 @@ struct Recognition {
 void count_countries(Recognition& r);
 void find_titled(Recognition& r);
 void find_persons(Recognition& r);
+void find_unknown_bodies(Recognition& r);
 void find_states_and_places(Recognition& r);
 void find_unknown_persons(Recognition& r);
 void resolve_references(Recognition& r);

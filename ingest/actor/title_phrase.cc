@@ -91,6 +91,9 @@ class Reader {
         out_.rank = TitleRank::Deputy;
       } else if (r_.cue(before, Cue::Designate)) {
         out_.rank = TitleRank::Designate;
+      } else if (r_.cue(before, Cue::Ethnic)) {
+        out_.owner = kNoActor;  // "ethnic Albanian guerrillas" are of any state but Albania
+        out_.qualified = true;
       } else if (r_.cue(before, Cue::Acting)) {
         // An acting minister is the minister.
       } else if (r_.is_clitic_s(before)) {
@@ -276,6 +279,8 @@ class Reader {
              (is_article(t) || r_.token(t).tag == Tag::Det || (r_.token(t).tag == Tag::Adj && r_.names.match_at[t] == kNoMatch))) {
         ++t;
       }
+    } else if (comes_from(t) && read_origin(t)) {
+      return;
     } else if (r_.cue(t, Cue::Locative)) {
       read_seat(t);
       return;
@@ -297,6 +302,33 @@ class Reader {
     if (named_owner_ || (out_.possessive && r_.knowledge.settings().adjective_after_noun)) return;  // "retiró sus tropas de Siria"
     take_owner(m);
     out_.last = match.last;
+  }
+
+  /// "A delegation from Iran arrived", but "withdrew the soldiers from Iraq": behind a verb it may be where they went from.
+  bool comes_from(std::uint32_t preposition) const {
+    const std::vector<std::string>& origins = r_.knowledge.settings().origin_prepositions;
+    if (std::ranges::find(origins, r_.token(preposition).lower) == origins.end()) return false;
+    if (named_owner_ || out_.possessive || r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) == nullptr) return false;
+    if (out_.first > 0 && r_.in_sentence(out_.first - 1, out_.head) && r_.token(out_.first - 1).tag == Tag::Adp) return true;
+    for (std::uint32_t t = r_.sentence(out_.head).first; t < out_.first; ++t) {
+      if (r_.token(t).tag == Tag::Verb || r_.token(t).tag == Tag::Aux) return false;
+    }
+    return true;
+  }
+
+  bool read_origin(std::uint32_t preposition) {
+    std::uint32_t t = preposition + 1;
+    if (r_.in_sentence(t, out_.head) && is_article(t)) ++t;
+    if (!r_.in_sentence(t, out_.head)) return false;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m == kNoMatch || r_.used[m] || !r_.names.matches[m].closes_token) return false;
+    const MatchedEntry* polity = r_.polity_of(r_.names.matches[m]);
+    if (polity == nullptr || r_.actors[r_.number_of(*polity)].kind != ActorKind::Country) return false;
+    const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
+    if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant || name_class == NameClass::Capital) return false;
+    take_owner(m);
+    out_.last = r_.names.matches[m].last;
+    return true;
   }
 
   /// "die Regierung in Tokio": the capital says whose. "A court in Lyon", "protesters in Kenya": the place says where.

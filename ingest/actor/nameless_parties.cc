@@ -50,14 +50,22 @@ class NamelessParties {
     if (word.sector == "GOV") return meant && !is_in_a_name();
     if (word.plural || !r_.cue(phrase_.head, Cue::StateBody) || phrase_.indefinite || is_in_a_name()) return false;
     const bool named = !r_.knowledge.settings().nouns_capitalised && r_.token(match_.first).capitalised && !r_.cue(match_.last, Cue::Of);
-    return (meant || named) && !speaks_of_earlier(word);
+    return (meant || named) && !speaks_of_earlier(word) && !is_local();
+  }
+
+  /// "Der Berliner Senat": German adjectives with a capital are a town's.
+  bool is_local() const {
+    const std::uint32_t before = match_.first - 1;
+    return r_.knowledge.settings().nouns_capitalised && match_.first > phrase_.first && r_.token(before).capitalised &&
+           before != r_.sentence(before).first;
   }
 
   /// "The court" after "a court in Lyon" is that one.
   bool speaks_of_earlier(const PersonNoun& word) const { return phrase_.definite && last_of_sector(word) != nullptr; }
 
   bool add_state(const PersonNoun& word) {
-    const ActorNumber country = phrase_.possessive ? history_.last_country(phrase_.first) : history_.country_in_context(phrase_.first);
+    ActorNumber country = phrase_.possessive ? history_.last_country(phrase_.first) : history_.country_in_context(phrase_.first);
+    if (country == kNoActor) country = r_.country_of_generic(match_);
     if (country == kNoActor) return false;
     const ActorNumber body = r_.body_of(match_, country);
     ActorRef ref{.first = phrase_.first,
@@ -161,7 +169,9 @@ class NamelessParties {
       return r_.in_sentence(t, match_.first) && r_.token(t).capitalised && r_.token(t).tag != Tag::Punct &&
              !r_.token(t).is(WordClass::Article) && t != r_.sentence(t).first;
     };
-    return !r_.cue(phrase_.head, Cue::StateBody) || name(match_.first - 1) || name(match_.last);
+    const MatchedEntry* noun = r_.entry_of_kind(match_, EntryKind::PersonNoun);
+    const bool body = r_.cue(phrase_.head, Cue::StateBody) || r_.knowledge.person_noun(r_.number_of(*noun)).sector == "GOV";
+    return !body || name(match_.first - 1) || name(match_.last);
   }
 
   bool named_behind() {

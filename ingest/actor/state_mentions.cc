@@ -86,8 +86,9 @@ class StateMentions {
   void generic_body(std::uint32_t m) {
     if (std::ranges::find(r_.pending, m, &TitlePhrase::match) != r_.pending.end()) return;
     const NameMatch& match = r_.names.matches[m];
-    const ActorNumber country = r_.main_country();
-    const ActorNumber body = country == kNoActor ? r_.number_of(*r_.polity_of(match)) : r_.body_of(match, country);
+    const ActorNumber country = r_.main_country() != kNoActor ? r_.main_country() : r_.country_of_generic(match);
+    if (country == kNoActor) return;
+    const ActorNumber body = r_.body_of(match, country);
     r_.used[m] = true;
     ActorRef ref{.first = match.first, .last = match.last, .head = match.last - 1, .actor = r_.draft_of(body == kNoActor ? country : body)};
     if (body == kNoActor) ref.form = MentionForm::Description;

@@ -84,7 +84,8 @@ class Reader {
       const std::uint32_t before = t - 1;
       const Token& token = r_.token(before);
       if (token.tag == Tag::Verb && !token.capitalised) {
-        return;
+        if (!is_attribute(before)) return;
+        out_.qualified = true;
       } else if (r_.cue(before, Cue::Former)) {
         out_.rank = TitleRank::Former;
       } else if (r_.cue(before, Cue::Deputy)) {
@@ -115,6 +116,14 @@ class Reader {
       out_.first = before;
       t = before;
     }
+  }
+
+  /// "Algeria's leading activist", "a retired general": a participle behind an article or a possessor.
+  bool is_attribute(std::uint32_t t) const {
+    const VerbForm form = r_.token(t).verb_form;
+    if (form != VerbForm::PresentParticiple && form != VerbForm::PastParticiple) return false;
+    if (t == 0 || !r_.in_sentence(t - 1, out_.head)) return false;
+    return is_article(t - 1) || r_.is_clitic_s(t - 1);
   }
 
   bool is_article(std::uint32_t t) const {

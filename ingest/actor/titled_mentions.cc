@@ -105,10 +105,7 @@ class TitledMentions {
 
   void use(const TitlePhrase& phrase) {
     for (const std::uint32_t m : phrase.matches) r_.used[m] = true;
-    for (std::uint32_t t = phrase.name_first; t < phrase.name_last; ++t) {
-      const auto [begin, end] = r_.matches_at(t);
-      for (std::uint32_t m = begin; m < end; ++m) r_.used[m] = true;
-    }
+    r_.use_all(phrase.name_first, phrase.name_last);
   }
 
   std::vector<const TitleWord*> titles_of(const TitlePhrase& phrase) const {
@@ -338,10 +335,7 @@ class TitledMentions {
     ActorRef ref{.first = first, .last = end, .head = end - 1, .actor = draft};
     ref.reason = "name with an apposition";
     r_.add_ref(std::move(ref));
-    for (std::uint32_t t = first; t < end; ++t) {
-      const auto [begin, last] = r_.matches_at(t);
-      for (std::uint32_t m = begin; m < last; ++m) r_.used[m] = true;
-    }
+    r_.use_all(first, end);
     return draft;
   }
 

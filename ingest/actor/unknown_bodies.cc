@@ -122,10 +122,7 @@ class UnknownBodies {
   void put(ActorRef ref, std::string_view reason) {
     ref.reason = reason;
     set_use(r_, ref, false, true);
-    for (std::uint32_t t = ref.first; t < ref.last; ++t) {
-      const auto [begin, end] = r_.matches_at(t);
-      for (std::uint32_t m = begin; m < end; ++m) r_.used[m] = true;
-    }
+    r_.use_all(ref.first, ref.last);
     r_.add_ref(std::move(ref));
   }
 

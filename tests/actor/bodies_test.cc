@@ -112,3 +112,9 @@ TEST_CASE("an acronym of several bodies is the one of a state that the text spea
   CHECK(find_actors("de", "2006-10-10", "Thailand: Die TRT stimmte zu.").actor("org:thai-rak-thai") != nullptr);
   CHECK(find_actors("de", "2016-10-10", "Türkei: Der Sender TRT berichtete.").actor("org:trt") != nullptr);
 }
+
+TEST_CASE("the Senate of a text on several states is the one that bears the name, the senate of a town is the town's") {
+  CHECK(find_actors("en", "2019-10-01", "Ukraine and the US talked. In the House of Representatives it was noted.").actor("org:us-house") !=
+        nullptr);
+  CHECK(find_actors("de", "2019-10-01", "In Deutschland hat der Berliner Senat zugestimmt.").actor("unknown:senat") != nullptr);
+}

@@ -78,8 +78,10 @@ class UnknownPersons {
     if (has_place(first, end)) return false;
     if (r_.knowledge.gender_of(r_.token(first).form) != Gender::Unknown) return true;
     if (has_cue(first, end, Cue::OrganisationNoun) || has_cue(first, end, Cue::NotName)) return false;
-    if (r_.knowledge.settings().nouns_capitalised && r_.token(end - 1).tag != Tag::Propn) return false;
-    return has_initial(first, end) || has_age(end) || is_who(end) || undergoes(first, end);
+    if (has_initial(first, end) || has_age(end) || is_who(end)) return true;
+    const bool opens = first == r_.sentence(first).first;  // "Elf Wachleute wurden verhaftet"
+    const bool counted = r_.knowledge.settings().nouns_capitalised && opens && r_.token(end - 1).tag == Tag::Noun;
+    return !counted && undergoes(first, end);
   }
 
   /// "George D. Warrington", "Qusay al-Bayoumi"

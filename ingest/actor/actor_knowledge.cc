@@ -16,8 +16,8 @@ namespace {
 constexpr std::string_view kCueNames[] = {
     "locative", "way", "motion", "city-noun", "of", "between", "both", "two", "side-noun", "country-noun",
     "leader-noun", "this-country", "colleague", "former", "deputy", "designate", "acting", "honorific-male",
-    "honorific-female", "given-name", "say", "organisation-noun", "name-particle",
-    "indefinite", "not-name", "body-noun"};
+    "honorific-female", "given-name", "say", "organisation-noun", "name-particle", "indefinite", "not-name",
+    "body-noun", "state-body", "ethnic", "person-verb", "person-relative"};
 static_assert(std::size(kCueNames) == kCues);
 constexpr std::string_view kEndingClasses[] = {"name", "adjective", "inhabitant", "title", "noun", "inner", "feminine"};
 constexpr std::string_view kRanks[] = {"", "former", "deputy", "designate", "acting"};

@@ -15,11 +15,12 @@ namespace dragoman {
 
 /// Words of languages/LANG/actor_cues.tsv that say how a name near them is meant; docs/KNOWLEDGE.md tells each.
 enum class Cue : std::uint8_t {
-  Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry, Colleague,
-  Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, Say, OrganisationNoun,
-  NameParticle, Indefinite, NotName, BodyNoun
+  Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry,
+  Colleague, Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, Say,
+  OrganisationNoun, NameParticle, Indefinite, NotName, BodyNoun, StateBody, Ethnic, PersonVerb,
+  PersonRelative
 };
-inline constexpr int kCues = static_cast<int>(Cue::BodyNoun) + 1;
+inline constexpr int kCues = static_cast<int>(Cue::PersonRelative) + 1;
 
 enum class EntryKind : std::uint8_t { Actor, Surname, Title, PersonNoun, Place, Cue, Pronoun };
 

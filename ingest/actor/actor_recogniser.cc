@@ -113,6 +113,7 @@ ActorAnalysis recognise(const Text& text, const ActorKnowledge& knowledge, const
   count_countries(r);
   find_titled(r);
   find_persons(r);
+  find_unknown_bodies(r);
   find_states_and_places(r);
   find_unknown_persons(r);
   resolve_references(r);

@@ -39,13 +39,13 @@ bool Recognition::in_sentence(std::uint32_t t, std::uint32_t as) const {
 const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
   const MatchedEntry* best = nullptr;
   // Of several, one that exists at the time; a form as it stands before an inflected one ("Polen" is Poland before
-  // it is Poles); a name before a people; a country before a body.
+  // it is Poles); a name before a people; a country before a body; one of a country that the article names.
   const auto key = [&](const MatchedEntry& m) {
     const LexiconEntry& e = knowledge.entry(m.entry);
     const KnownActor& actor = actors[e.what];
     const bool people = e.name_class == NameClass::Inhabitant;
     return std::tuple(!actor.exists.overlaps(when.first, when.last), m.ending != kNoEnding && people, people,
-                      actor.kind != ActorKind::Country);
+                      actor.kind != ActorKind::Country, !speaks_of(actor.country));
   };
   for (const MatchedEntry& m : names.of(match)) {
     const LexiconEntry& e = knowledge.entry(m.entry);
@@ -55,10 +55,33 @@ const MatchedEntry* Recognition::polity_of(const NameMatch& match) const {
   return best;
 }
 
+bool Recognition::speaks_of(ActorNumber country) const {
+  return std::ranges::any_of(countries, [&](const auto& named) { return named.first == country; });
+}
+
 const MatchedEntry* Recognition::person_of(const NameMatch& match) const {
   return entry_of(match, [&](const LexiconEntry& e) {
     return e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Person;
   });
+}
+
+bool Recognition::is_generic_body(const NameMatch& match) const {
+  if (!cue(match.last - 1, Cue::StateBody) || entry_of_kind(match, EntryKind::PersonNoun) == nullptr) return false;
+  const MatchedEntry* polity = polity_of(match);
+  return polity != nullptr && actors[number_of(*polity)].kind == ActorKind::Organization;
+}
+
+ActorNumber Recognition::country_of_generic(const NameMatch& match) const {
+  if (!is_generic_body(match)) return kNoActor;
+  const ActorNumber country = actors[number_of(*polity_of(match))].country;
+  return countries.empty() || speaks_of(country) ? country : kNoActor;
+}
+
+ActorNumber Recognition::body_of(const NameMatch& match, ActorNumber country) const {
+  const MatchedEntry* body = entry_of(match, [&](const LexiconEntry& e) {
+    return e.kind == EntryKind::Actor && actors[e.what].kind == ActorKind::Organization && actors[e.what].country == country;
+  });
+  return body == nullptr ? kNoActor : number_of(*body);
 }
 
 bool Recognition::genitive(const MatchedEntry& m) const {
@@ -179,6 +202,23 @@ const ActorRef* Recognition::ref_ending_before(std::uint32_t t) const {
   return t == 0 || ref_of_last[t - 1] == kNoMatch ? nullptr : &refs[ref_of_last[t - 1]];
 }
 
+void Recognition::use_all(std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const auto [begin, end] = matches_at(t);
+    for (std::uint32_t m = begin; m < end; ++m) used[m] = true;
+  }
+}
+
+bool Recognition::is_unused(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const auto [begin, end] = matches_at(t);
+    for (std::uint32_t m = begin; m < end; ++m) {
+      if (used[m]) return false;
+    }
+  }
+  return true;
+}
+
 std::size_t Recognition::draft_of(ActorNumber known) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].known == known) return i;
@@ -207,6 +247,25 @@ std::size_t Recognition::unknown_draft(std::string name, ActorKind kind) {
   }
   drafts.push_back(std::move(draft));
   return drafts.size() - 1;
+}
+
+bool is_a_thing(const Recognition& r, const NameMatch& match) {
+  if (r.knowledge.settings().nouns_capitalised || match.first == 0 || !r.in_sentence(match.first - 1, match.first)) return false;
+  return r.token(match.first - 1).is(WordClass::Article) && !r.modifies_next(match.last) && !r.is_clitic_s(match.last);
+}
+
+std::uint32_t with_honorific(const Recognition& r, std::uint32_t first, Gender& gender) {
+  while (first > 0 && r.in_sentence(first - 1, first)) {
+    if (r.cue(first - 1, Cue::HonorificMale)) {
+      gender = Gender::Male;
+    } else if (r.cue(first - 1, Cue::HonorificFemale)) {
+      gender = Gender::Female;
+    } else {
+      break;
+    }
+    --first;
+  }
+  return first;
 }
 
 std::vector<std::string> surnames_of(std::string_view name) {

@@ -81,6 +81,12 @@ struct Recognition {
   /// A country, organisation or group of that name; its number.
   const MatchedEntry* polity_of(const NameMatch& match) const;
   const MatchedEntry* person_of(const NameMatch& match) const;
+  /// "Senate", "Supreme Court": the short name of one state's body is what any state may call its own.
+  bool is_generic_body(const NameMatch& match) const;
+  /// The country of a generic body whose name is one that the article speaks of; kNoActor else.
+  ActorNumber country_of_generic(const NameMatch& match) const;
+  /// The body of that name which belongs to `country`, or kNoActor.
+  ActorNumber body_of(const NameMatch& match, ActorNumber country) const;
   ActorNumber number_of(const MatchedEntry& m) const { return knowledge.entry(m.entry).what; }
   bool genitive(const MatchedEntry& m) const;
 
@@ -105,6 +111,7 @@ struct Recognition {
   int weight_of(std::string_view iso, std::string_view behind) const;
   /// The state that a place lies in, or kNoActor.
   ActorNumber country_of(PlaceNumber place) const;
+  bool speaks_of(ActorNumber country) const;
   /// The country named more often than all others together, or kNoActor.
   ActorNumber main_country() const;
 
@@ -115,16 +122,25 @@ struct Recognition {
   /// The ref found so far that ends before token `t`, or nothing.
   const ActorRef* ref_ending_before(std::uint32_t t) const;
   bool is_claimed(std::uint32_t t) const { return claimed[t]; }
+  /// Marks all matches that touch tokens [first, last) as used; is none of them used so far?
+  void use_all(std::uint32_t first, std::uint32_t last);
+  bool is_unused(std::uint32_t first, std::uint32_t last) const;
 };
 
 /// Steps of recognise(), in this order.
 void count_countries(Recognition& r);
 void find_titled(Recognition& r);
 void find_persons(Recognition& r);
+void find_unknown_bodies(Recognition& r);
 void find_states_and_places(Recognition& r);
 void find_unknown_persons(Recognition& r);
 void resolve_references(Recognition& r);
 
+/// "the Kennedy", "the John F. Kennedy", a ship: no article stands in front of a person, in a language whose nouns are
+/// not capitalised.
+bool is_a_thing(const Recognition& r, const NameMatch& match);
+/// Where a name that begins with token `first` begins with its honorifics; they tell the gender.
+std::uint32_t with_honorific(const Recognition& r, std::uint32_t first, Gender& gender);
 /// Folded words of a name that may stand for it alone.
 std::vector<std::string> surnames_of(std::string_view name);
 /// Does the registry's person hold (or, for `ever`, did she ever hold) this office? An empty office is any.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/actor/mention_use.h"
+
 namespace dragoman {
 
 ReferenceHistory::ReferenceHistory(Recognition& r) : r_(r), sorted_(r.refs) {
@@ -17,6 +19,15 @@ void ReferenceHistory::add(ActorRef ref) {
   r_.add_ref(std::move(ref));
 }
 
+bool ReferenceHistory::add_phrase(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason) {
+  ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = draft, .form = form};
+  ref.reason = std::move(reason);
+  set_use(r_, ref, false, true);
+  r_.used[phrase.match] = true;
+  add(std::move(ref));
+  return true;
+}
+
 std::uint32_t ReferenceHistory::covered_until(std::uint32_t t) const {
   return !refs_.empty() && refs_.back().last > t && refs_.back().first <= t ? refs_.back().last : t;
 }
@@ -27,6 +38,14 @@ std::uint32_t ReferenceHistory::distance(const ActorRef& ref, std::uint32_t t) c
 
 bool ReferenceHistory::is_person(const ActorRef& ref) const {
   return ref.members.empty() && r_.drafts[ref.actor].kind == ActorKind::Person;
+}
+
+const ActorRef* ReferenceHistory::person_at(std::uint32_t t, std::uint32_t as) const {
+  if (!r_.in_sentence(t, as)) return nullptr;
+  const auto ref = std::ranges::find_if(r_.refs, [&](const ActorRef& other) {
+    return other.first == t && other.form == MentionForm::Name && !other.genitive && is_person(other);
+  });
+  return ref == r_.refs.end() ? nullptr : &*ref;
 }
 
 bool ReferenceHistory::is_subject(const ActorRef& ref) const {
@@ -77,6 +96,11 @@ ActorNumber ReferenceHistory::last_country(std::uint32_t t) const {
     if (draft.country != kNoActor && draft.kind != ActorKind::Media) return draft.country;
   }
   return kNoActor;
+}
+
+ActorNumber ReferenceHistory::country_in_context(std::uint32_t t) const {
+  const ActorNumber main = r_.main_country();
+  return main != kNoActor ? main : last_country(t);
 }
 
 }  // namespace dragoman

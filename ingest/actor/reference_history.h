@@ -22,6 +22,8 @@ class ReferenceHistory {
   void advance(std::uint32_t t);
   /// Adds a mention to the history and to the recognition.
   void add(ActorRef ref);
+  /// Adds what a title or person noun means. Always true.
+  bool add_phrase(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason);
   /// The token behind the mention that covers `t`, or `t`.
   std::uint32_t covered_until(std::uint32_t t) const;
 
@@ -40,10 +42,14 @@ class ReferenceHistory {
   /// Where the last `sentences` sentences before token `t` begin.
   std::size_t since(std::uint32_t t, std::uint32_t sentences) const;
   int salience(const ActorRef& ref, std::uint32_t t) const;
+  /// The mention of a person by name that begins at token `t` of the sentence of `as`, or nothing.
+  const ActorRef* person_at(std::uint32_t t, std::uint32_t as) const;
   /// "A and B", an article between them or none.
   bool joined(const ActorRef& a, const ActorRef& b) const;
   /// The country of the last one named: "its president", "her government". kNoActor if none is near.
   ActorNumber last_country(std::uint32_t t) const;
+  /// The country a text without other signs is about there: the article's own, else the last one that acted nearby.
+  ActorNumber country_in_context(std::uint32_t t) const;
 
  private:
   bool acts_in_clause(const ActorRef& ref) const;

@@ -36,6 +36,7 @@ class StateMentions {
       return;
     }
     if (named_like_a_person(match)) return;
+    if (r_.is_generic_body(match)) return generic_body(m);
     const bool city = r_.knowledge.entry(polity->entry).name_class == NameClass::Seat && r_.entry_of_kind(match, EntryKind::Place);
     if (foreign_body(match, *polity)) return;
     r_.used[m] = true;
@@ -78,7 +79,21 @@ class StateMentions {
     constexpr std::uint32_t kTokensOfItsOwn = 4;  // "Department for International Development" is no common name
     const std::uint32_t tokens = match.last - match.first;
     if (!domestic || tokens < 2 || tokens >= kTokensOfItsOwn || names_its_country(match, actor.country)) return false;
-    return std::ranges::none_of(r_.countries, [&](const auto& c) { return c.first == actor.country; });
+    return !r_.speaks_of(actor.country);
+  }
+
+  /// "The Senate" waits for its context; "Senate vote" is of the country the article is about.
+  void generic_body(std::uint32_t m) {
+    if (std::ranges::find(r_.pending, m, &TitlePhrase::match) != r_.pending.end()) return;
+    const NameMatch& match = r_.names.matches[m];
+    const ActorNumber country = r_.main_country() != kNoActor ? r_.main_country() : r_.country_of_generic(match);
+    if (country == kNoActor) return;
+    const ActorNumber body = r_.body_of(match, country);
+    r_.used[m] = true;
+    ActorRef ref{.first = match.first, .last = match.last, .head = match.last - 1, .actor = r_.draft_of(body == kNoActor ? country : body)};
+    if (body == kNoActor) ref.form = MentionForm::Description;
+    if (r_.modifies_next(match.last)) ref.use = MentionUse::CompoundPart;
+    r_.add_ref(std::move(ref));
   }
 
   /// "U.S. Senate": the name of a body begins with its country's.
@@ -98,7 +113,8 @@ class StateMentions {
 
   void people(const NameMatch& match, const MatchedEntry& polity) {
     const ActorNumber country = r_.number_of(polity);
-    if (!match.closes_token || !match.opens_token) return add(match, polity, MentionUse::CompoundPart, false);
+    const MentionForm form = r_.actors[country].kind == ActorKind::Country ? MentionForm::Name : MentionForm::Description;
+    if (!match.closes_token || !match.opens_token) return add(match, polity, MentionUse::CompoundPart, false, form);
     const bool adjective = r_.entry_of(match, is_class(NameClass::Adjective)) != nullptr;
     const bool inhabitant = r_.entry_of(match, is_class(NameClass::Inhabitant)) != nullptr;
     const bool behind_noun = r_.knowledge.settings().adjective_after_noun;
@@ -110,11 +126,55 @@ class StateMentions {
     // "in Ungarn": where a people bears its country's name, the country is where something happens.
     const bool bare = match.first > 0 && !r_.token(match.first - 1).is(WordClass::Article) && r_.token(match.first - 1).tag != Tag::Det;
     if (bare && in_a_place(match)) return polity_name(match, polity);
+    if (match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Ethnic))
+      return minority(match, country);
     ActorRef ref = ref_of(match, polity, MentionForm::Description);
+    const bool of_country = r_.actors[country].kind == ActorKind::Country;
+    if (const ActorRef* state = of_country ? nullptr : state_in_front(match.first)) {
+      ref.first = state->first;
+      ref.actor = state->actor;
+      ref.reason = "a people of the state named in front";
+    }
     ref.plural = true;
-    ref.code = fmt::format("{}CVL", r_.actors[country].code);
+    const ActorDraft& owner = r_.drafts[ref.actor];
+    ref.code =
+        owner.kind == ActorKind::Country ? fmt::format("{}CVL", r_.actors[owner.known].code) : std::string(r_.actors[owner.known].code);
     set_use(r_, ref, false, true);
     r_.add_ref(std::move(ref));
+  }
+
+  /// "Iraqi Kurds": the adjective of a state right in front of a people without one.
+  const ActorRef* state_in_front(std::uint32_t t) const {
+    const ActorRef* ref = r_.ref_ending_before(t);
+    const bool state = ref != nullptr && ref->use == MentionUse::Adjective && r_.drafts[ref->actor].kind == ActorKind::Country;
+    return state && r_.in_sentence(ref->first, t) ? ref : nullptr;
+  }
+
+  /// "Ethnic Albanians in Serbia": of the state they live in, which is any but the one they are called like.
+  void minority(const NameMatch& match, ActorNumber called) {
+    const std::uint32_t first = match.first - 1;
+    const std::size_t index = r_.unknown_draft(r_.text.span_of(first, match.last).text, ActorKind::Group);
+    ActorDraft& draft = r_.drafts[index];
+    draft.sector = "CVL";
+    draft.gender = Gender::Neuter;
+    if (draft.country == kNoActor) draft.country = home_of(match, called);
+    ActorRef ref{
+        .first = first, .last = match.last, .head = match.last - 1, .actor = index, .form = MentionForm::Description, .plural = true};
+    ref.reason = "a minority";
+    set_use(r_, ref, false, true);
+    r_.add_ref(std::move(ref));
+  }
+
+  ActorNumber home_of(const NameMatch& match, ActorNumber called) const {
+    if (r_.in_sentence(match.last + 1, match.first) && r_.cue(match.last, Cue::Locative)) {
+      for (std::uint32_t t = match.last + 1; t < match.last + 3 && r_.in_sentence(t, match.first); ++t) {
+        const std::uint32_t m = r_.match_starting_at(t);
+        if (m == kNoMatch) continue;
+        if (const ActorNumber home = r_.country_of(r_.place_of(r_.names.matches[m])); home != kNoActor) return home;
+      }
+    }
+    const auto other = std::ranges::find_if(r_.countries, [&](const auto& c) { return c.first != called; });
+    return other == r_.countries.end() ? kNoActor : other->first;
   }
 
   /// "The Japanese have voted", "Chinese fear a war", in a language where a people may be called by its adjective.
@@ -274,6 +334,12 @@ class StateMentions {
     const std::uint32_t before = match.first - 1;
     const bool has_before = match.first > 0 && r_.in_sentence(before, match.first);
     if (r_.locative_before(match.first) || joined_to_place(match) || is_dateline(match)) return false;
+    const bool clitic = r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last);
+    // "London's Wormwood Scrubs": what has a name there is the city's.
+    if (clitic && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).capitalised &&
+        !r_.knowledge.settings().nouns_capitalised) {
+      return false;
+    }
     if (has_before && r_.cue(before, Cue::Way) && spoken_to_or_from(before)) {
       reason = "a capital that something is said to or from";
       return true;
@@ -281,12 +347,6 @@ class StateMentions {
     if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
     if (!r_.country_behind(match).empty()) return false;
     if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
-    const bool clitic = r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last);
-    // "London's Wormwood Scrubs": what has a name there is the city's.
-    if (clitic && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).capitalised &&
-        !r_.knowledge.settings().nouns_capitalised) {
-      return false;
-    }
     if (clitic || r_.genitive(polity)) {
       reason = "a capital with a genitive: the government in it";
       return true;
@@ -422,7 +482,25 @@ class StateMentions {
     return same ? place : std::nullopt;
   }
 
+  /// "Shelled Haifa": whatever is done to a place is done to its state. Where things happen it is a place alone.
+  void add_state_of_place(const NameMatch& match, PlaceNumber place) {
+    if (match.first == 0 || !r_.in_sentence(match.first - 1, match.first) || r_.locative_before(match.first) || joined_to_place(match))
+      return;
+    const bool acted_on = r_.token(match.first - 1).tag == Tag::Verb || r_.token(match.first - 1).tag == Tag::Adp;
+    const ActorNumber state = r_.country_of(place);
+    if (!acted_on || state == kNoActor || r_.is_claimed(match.first)) return;
+    ActorRef ref{.first = match.first,
+                 .last = match.last,
+                 .head = match.last - 1,
+                 .actor = r_.draft_of(state),
+                 .form = MentionForm::Description,
+                 .locative = true};
+    ref.reason = "the state that the place lies in";
+    r_.add_ref(std::move(ref));
+  }
+
   void add_place(const NameMatch& match, PlaceNumber place, std::string reason) {
+    if (r_.places[place].kind == PlaceKind::City || r_.places[place].kind == PlaceKind::Region) add_state_of_place(match, place);
     const auto it = std::ranges::find(r_.found_places, place);
     const auto index = static_cast<std::size_t>(it - r_.found_places.begin());
     if (it == r_.found_places.end()) r_.found_places.push_back(place);

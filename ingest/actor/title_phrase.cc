@@ -84,13 +84,17 @@ class Reader {
       const std::uint32_t before = t - 1;
       const Token& token = r_.token(before);
       if (token.tag == Tag::Verb && !token.capitalised) {
-        return;
+        if (!is_attribute(before)) return;
+        out_.qualified = true;
       } else if (r_.cue(before, Cue::Former)) {
         out_.rank = TitleRank::Former;
       } else if (r_.cue(before, Cue::Deputy)) {
         out_.rank = TitleRank::Deputy;
       } else if (r_.cue(before, Cue::Designate)) {
         out_.rank = TitleRank::Designate;
+      } else if (r_.cue(before, Cue::Ethnic)) {
+        out_.owner = kNoActor;  // "ethnic Albanian guerrillas" are of any state but Albania
+        out_.qualified = true;
       } else if (r_.cue(before, Cue::Acting)) {
         // An acting minister is the minister.
       } else if (r_.is_clitic_s(before)) {
@@ -113,6 +117,14 @@ class Reader {
       out_.first = before;
       t = before;
     }
+  }
+
+  /// "Algeria's leading activist", "a retired general": a participle behind an article or a possessor.
+  bool is_attribute(std::uint32_t t) const {
+    const VerbForm form = r_.token(t).verb_form;
+    if (form != VerbForm::PresentParticiple && form != VerbForm::PastParticiple) return false;
+    if (t == 0 || !r_.in_sentence(t - 1, out_.head)) return false;
+    return is_article(t - 1) || r_.is_clitic_s(t - 1);
   }
 
   bool is_article(std::uint32_t t) const {
@@ -277,6 +289,8 @@ class Reader {
              (is_article(t) || r_.token(t).tag == Tag::Det || (r_.token(t).tag == Tag::Adj && r_.names.match_at[t] == kNoMatch))) {
         ++t;
       }
+    } else if (comes_from(t) && read_origin(t)) {
+      return;
     } else if (r_.cue(t, Cue::Locative)) {
       read_seat(t);
       return;
@@ -298,6 +312,33 @@ class Reader {
     if (named_owner_ || (out_.possessive && r_.knowledge.settings().adjective_after_noun)) return;  // "retiró sus tropas de Siria"
     take_owner(m);
     out_.last = match.last;
+  }
+
+  /// "A delegation from Iran arrived", but "withdrew the soldiers from Iraq": behind a verb it may be where they went from.
+  bool comes_from(std::uint32_t preposition) const {
+    const std::vector<std::string>& origins = r_.knowledge.settings().origin_prepositions;
+    if (std::ranges::find(origins, r_.token(preposition).lower) == origins.end()) return false;
+    if (named_owner_ || out_.possessive || r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::PersonNoun) == nullptr) return false;
+    if (out_.first > 0 && r_.in_sentence(out_.first - 1, out_.head) && r_.token(out_.first - 1).tag == Tag::Adp) return true;
+    for (std::uint32_t t = r_.sentence(out_.head).first; t < out_.first; ++t) {
+      if (r_.token(t).tag == Tag::Verb || r_.token(t).tag == Tag::Aux) return false;
+    }
+    return true;
+  }
+
+  bool read_origin(std::uint32_t preposition) {
+    std::uint32_t t = preposition + 1;
+    if (r_.in_sentence(t, out_.head) && is_article(t)) ++t;
+    if (!r_.in_sentence(t, out_.head)) return false;
+    const std::uint32_t m = r_.match_starting_at(t);
+    if (m == kNoMatch || r_.used[m] || !r_.names.matches[m].closes_token) return false;
+    const MatchedEntry* polity = r_.polity_of(r_.names.matches[m]);
+    if (polity == nullptr || r_.actors[r_.number_of(*polity)].kind != ActorKind::Country) return false;
+    const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
+    if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant || name_class == NameClass::Capital) return false;
+    take_owner(m);
+    out_.last = r_.names.matches[m].last;
+    return true;
   }
 
   /// "die Regierung in Tokio": the capital says whose. "A court in Lyon", "protesters in Kenya": the place says where.

@@ -24,7 +24,8 @@ class TitledMentions {
     for (std::uint32_t m = 0; m < r_.names.matches.size(); ++m) {
       if (r_.used[m]) continue;
       const NameMatch& match = r_.names.matches[m];
-      if (!match.closes_token || r_.polity_of(match) || r_.person_of(match)) continue;
+      const bool named = (r_.polity_of(match) && !r_.is_generic_body(match)) || r_.person_of(match);
+      if (!match.closes_token || named) continue;
       const bool title = r_.entry_of_kind(match, EntryKind::Title) != nullptr;
       if (!title && r_.entry_of_kind(match, EntryKind::PersonNoun) == nullptr) continue;
       if (!title && is_other_word(match)) continue;
@@ -41,6 +42,10 @@ class TitledMentions {
     if (tag != Tag::Verb) return false;
     const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun);
     const bool opens = match.first == r_.sentence(match.first).first && !r_.knowledge.settings().nouns_capitalised;
+    const std::uint32_t before =
+        match.first > 0 && r_.in_sentence(match.first - 1, match.first) ? r_.match_ending_at(match.first - 1) : kNoMatch;
+    const MatchedEntry* people = before == kNoMatch ? nullptr : r_.polity_of(r_.names.matches[before]);
+    if (people != nullptr && r_.knowledge.entry(people->entry).name_class == NameClass::Adjective) return false;  // "Chechen rebels"
     return !(opens && noun != nullptr && r_.knowledge.person_noun(r_.number_of(*noun)).plural);
   }
 
@@ -100,10 +105,7 @@ class TitledMentions {
 
   void use(const TitlePhrase& phrase) {
     for (const std::uint32_t m : phrase.matches) r_.used[m] = true;
-    for (std::uint32_t t = phrase.name_first; t < phrase.name_last; ++t) {
-      const auto [begin, end] = r_.matches_at(t);
-      for (std::uint32_t m = begin; m < end; ++m) r_.used[m] = true;
-    }
+    r_.use_all(phrase.name_first, phrase.name_last);
   }
 
   std::vector<const TitleWord*> titles_of(const TitlePhrase& phrase) const {
@@ -333,10 +335,7 @@ class TitledMentions {
     ActorRef ref{.first = first, .last = end, .head = end - 1, .actor = draft};
     ref.reason = "name with an apposition";
     r_.add_ref(std::move(ref));
-    for (std::uint32_t t = first; t < end; ++t) {
-      const auto [begin, last] = r_.matches_at(t);
-      for (std::uint32_t m = begin; m < last; ++m) r_.used[m] = true;
-    }
+    r_.use_all(first, end);
     return draft;
   }
 
@@ -406,12 +405,26 @@ class TitledMentions {
   void add_polity(const TitlePhrase& phrase, std::string reason) {
     const KnownActor& owner = r_.actors[phrase.owner];
     use(phrase);
-    ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.head, .actor = r_.draft_of(phrase.owner),
-                 .form = MentionForm::Description, .plural = phrase.plural};
-    ref.code = owner.kind == ActorKind::Country ? fmt::format("{}{}", owner.code, sector_of(phrase)) : std::string(owner.code);
+    const ActorNumber body = r_.body_of(r_.names.matches[phrase.match], phrase.owner);
+    ActorRef ref{.first = phrase.first,
+                 .last = phrase.last,
+                 .head = phrase.head,
+                 .actor = r_.draft_of(body == kNoActor ? phrase.owner : body),
+                 .form = MentionForm::Description,
+                 .plural = phrase.plural};
+    if (is_people(owner))
+      ref.code = fmt::format("{}{}", owner.code.substr(0, owner.code.size() - kPeople.size()), sector_of(phrase));
+    else if (body == kNoActor)
+      ref.code = owner.kind == ActorKind::Country ? fmt::format("{}{}", owner.code, sector_of(phrase)) : std::string(owner.code);
     ref.reason = std::move(reason);
     r_.add_ref(std::move(ref));
   }
+
+  /// "Chechen rebels": a people's members act as what they are.
+  static bool is_people(const KnownActor& owner) {
+    return owner.kind == ActorKind::Group && owner.code.ends_with(kPeople) && owner.code.size() <= 2 * kPeople.size();
+  }
+  static constexpr std::string_view kPeople = "CVL";  // CAMEO
 
   Recognition& r_;
   std::string_view last_office_;  // of the last person called by one

@@ -124,7 +124,8 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
 void FrameFiller::add_state_of_place(const Slot& slot, Argument& argument) const {
   if (slot.role != SlotRole::Recipient) return;
   const Phrase& p = context_.phrase(argument.phrase);
-  if (slot.place == SlotPlace::Preposition) {  // "a visit to Morocco": the entry says that the state is a side
+  // "a visit to Morocco", "shelled Haifa": the entry says that the state is a side
+  if (slot.place == SlotPlace::Preposition || slot.place == SlotPlace::Object) {
     for (const ActorRef& ref : context_.actors.refs) {
       if (ref.locative && ref.first >= p.first && ref.last <= p.last) argument.actors.push_back({ref.actor, ref.first, ref.last});
     }

@@ -5,6 +5,7 @@
 
 #include "ingest/language/text.h"
 #include "ingest/time/date_constraints.h"
+#include "ingest/time/direction.h"
 #include "ingest/time/time_rules.h"
 
 namespace dragoman {
@@ -23,17 +24,24 @@ struct UndatedText {
 };
 
 /// What follows for the day of the article from what it says; each adds its reasons.
-/// Equations (date_equations.cc): "the 250th anniversary of … next year", "this year, 2025", "60 years ago, in 1945".
+/// Equations (date_equations.cc): "the 250th anniversary of … next year", "this year, 2025", "am Freitag, den 9. März 2007", "60 years ago,
+/// in 1945".
 void add_anniversaries(const UndatedText& undated, std::vector<DateConstraint>& constraints);
-void add_year_pairs(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+void add_pairs(const UndatedText& undated, std::vector<DateConstraint>& constraints);
 void add_years_since(const UndatedText& undated, std::vector<DateConstraint>& constraints);
-/// Bounds (date_bounds.cc): days looked back on are over, days looked ahead to are to come; and who says the weekday
-/// with a full date, or opens with a day, speaks of what is near.
+/// Bounds (date_bounds.cc): days looked back on are over, days looked ahead to are to come.
 void add_bounds(const UndatedText& undated, std::vector<DateConstraint>& constraints);
+/// Nearness (date_nearness.cc): who says the weekday with a full date, opens with a day, announces one or names several
+/// days of one year speaks of what is near.
 void add_nearness(const UndatedText& undated, std::vector<DateConstraint>& constraints);
-/// Days without a year (date_bounds.cc), in the years that are left so far: "Tuesday, 15 July", a dateline "BERLIN, 17. Juli".
+/// Days without a year (date_nearness.cc), in the years that are left so far: "Tuesday, 15 July", a dateline "BERLIN, 17. Juli".
 void add_days_without_year(const UndatedText& undated, std::vector<DateConstraint>& constraints);
 
+/// A day, month or year that is said with its year.
+bool is_absolute(const TimeMention& mention);
+DirectionEvidence direction_of(const UndatedText& undated, const TimeMention& mention);
+/// The weekday among the words of a time: "Freitag, den 3. Mai 2024".
+std::optional<int> weekday_said(const UndatedText& undated, const TimeMention& mention);
 /// Is the time in the text in a way that it dates the clause, rather than says which one a noun means ("1990 earnings")?
 bool is_adverbial(const UndatedText& undated, const TimeMention& mention);
 /// A day near the top with nothing but names and marks before it, and a mark or the end behind: a dateline's.

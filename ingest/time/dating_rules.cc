@@ -4,9 +4,17 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
+#include "graph/model/words.h"
 #include "ingest/language/characters.h"
 
 namespace dragoman {
+namespace {
+
+constexpr std::string_view kMeanings[] = {"label", "anniversary", "fact", "term", "edition", "whose", "founded", "born", "age"};
+
+bool names_fact(DatingRules::Meaning meaning) { return meaning == DatingRules::Meaning::Fact || meaning == DatingRules::Meaning::Whose; }
+
+}  // namespace
 
 DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language) {
   for (const Row& row : read_table(files, "times/dated_facts.tsv", {"fact", "date", "label"})) {
@@ -19,15 +27,15 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
     Phrase phrase;
     for (const std::string_view word : split(row[0], ' ')) phrase.words.push_back(lower_case(word));
     if (phrase.words.empty()) throw Error("{}: no words; time rules not loaded", row.where());
-    if (row[1] == "anniversary") {
-      phrase.meaning = Meaning::Anniversary;
-    } else if (row[1].starts_with("fact:")) {
-      phrase.meaning = Meaning::Fact;
-      const auto fact = std::find_if(facts_.begin(), facts_.end(), [&](const DatedFact& f) { return f.name == row[1].substr(5); });
+    const std::size_t colon = row[1].find(':');
+    const auto meaning = value_of<Meaning>(row[1].substr(0, colon), kMeanings);
+    if (!meaning) throw Error("{}: \"{}\" is no meaning; time rules not loaded", row.where(), row[1]);
+    phrase.meaning = *meaning;
+    if (names_fact(*meaning)) {
+      const std::string_view name = colon == std::string_view::npos ? std::string_view{} : row[1].substr(colon + 1);
+      const auto fact = std::find_if(facts_.begin(), facts_.end(), [&](const DatedFact& f) { return f.name == name; });
       if (fact == facts_.end()) throw Error("{}: nobody defined {}; time rules not loaded", row.where(), row[1]);
       phrase.fact = static_cast<std::size_t>(fact - facts_.begin());
-    } else if (row[1] != "label") {
-      throw Error("{}: \"{}\" is no meaning; time rules not loaded", row.where(), row[1]);
     }
     phrases_[phrase.words.front()].push_back(std::move(phrase));
   }
@@ -35,6 +43,10 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const Phrase& a, const Phrase& b) { return a.words.size() > b.words.size(); });
   }
+}
+
+bool DatingRules::is_day_of_fact(Day day) const {
+  return std::any_of(facts_.begin(), facts_.end(), [day](const DatedFact& fact) { return fact.day == day; });
 }
 
 std::optional<DatingRules::Hit> DatingRules::find(const Text& text, std::uint32_t token, std::uint32_t last) const {
@@ -46,8 +58,7 @@ std::optional<DatingRules::Hit> DatingRules::find(const Text& text, std::uint32_
     const bool fits = std::equal(phrase.words.begin(), phrase.words.end(), text.tokens.begin() + token,
                                  [](const std::string& word, const Token& t) { return word == t.lower; });
     if (!fits) continue;
-    return Hit{phrase.meaning, token, token + length,
-               phrase.meaning == Meaning::Fact ? &facts_[phrase.fact] : nullptr};
+    return Hit{phrase.meaning, token, token + length, names_fact(phrase.meaning) ? &facts_[phrase.fact] : nullptr};
   }
   return {};
 }

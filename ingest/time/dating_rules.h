@@ -23,7 +23,17 @@ struct DatedFact {
 /// The words of one language that date an article: its times_dating.tsv.
 class DatingRules {
  public:
-  enum class Meaning : std::uint8_t { Label, Anniversary, Fact };
+  enum class Meaning : std::uint8_t {
+    Label,        // a date behind it is the article's
+    Anniversary,  // "the 35th anniversary of"
+    Fact,         // an event whose day is known
+    Term,         // "due": the date behind it may be years ahead
+    Edition,      // what is held every year or few: "season", "championship"
+    Whose,        // who has the anniversary of a fact: "NATO's 50th anniversary"
+    Founded,      // a date beside it is that of a founding or birth, which anniversaries count from
+    Born,         // the same for the age of a person
+    Age           // "at the age of": the years behind it are somebody's
+  };
   struct Hit {
     Meaning meaning = Meaning::Label;
     std::uint32_t first = 0;          // tokens
@@ -35,6 +45,7 @@ class DatingRules {
   /// Throws Error for a meaning that is none or a fact that nobody defined.
   DatingRules(const KnowledgeFiles& files, std::string_view language);
 
+  bool is_day_of_fact(Day day) const;
   /// The longest phrase that begins at a token, within [token, last).
   std::optional<Hit> find(const Text& text, std::uint32_t token, std::uint32_t last) const;
 

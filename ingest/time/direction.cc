@@ -82,7 +82,8 @@ bool ends_in_future(const TimeRules& rules, const Token& token) {
 struct Verbs {
   bool past = false, present = false, infinitive = false, participle = false, to_infinitive = false;
   bool have = false, be = false, become = false, become_past = false, will = false, shall = false, would = false;
-  bool modal_past = false;
+  bool modal_past = false, should = false;
+  bool passive_perfect = false;     // "worden"
   bool perfect_infinitive = false;  // "getötet haben", "gewesen sein"
 };
 
@@ -98,10 +99,12 @@ Verbs verbs_of(const Text& text, const Segment& segment) {
     if (token.verb_form == VerbForm::Infinitive && token.is_any(WordClasses(WordClass::Have) | WordClass::Be)) {
       verbs.perfect_infinitive = true;
     }
+    verbs.passive_perfect |= token.is(WordClass::Become) && token.verb_form == VerbForm::PastParticiple;
     if (token.is(WordClass::ModalWill)) verbs.will = true;
     else if (token.is_any(WordClasses(WordClass::ModalShall) | WordClass::ModalWant)) {
       if (token.verb_form == VerbForm::FinitePast && !token.is(WordClass::ModalShall)) verbs.modal_past = true;
       else verbs.shall = true;
+      verbs.should |= token.verb_form != VerbForm::FinitePresent && token.is(WordClass::ModalShall);
     } else if (token.is(WordClass::ModalWould)) verbs.would = true;
     else if (token.is(WordClass::Become) && finite) {
       (token.verb_form == VerbForm::FinitePast ? verbs.become_past : verbs.become) = true;
@@ -121,9 +124,13 @@ Verbs verbs_of(const Text& text, const Segment& segment) {
   return verbs;
 }
 
-DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeRules& rules) {
+/// Attributes say what a noun is, not when: "eine geplante Reise musste am Freitag abgesagt werden".
+enum class Attributes : std::uint8_t { Count, Pass };
+
+DirectionEvidence by_words(const Text& text, const Segment& segment, const TimeRules& rules, Attributes attributes = Attributes::Count) {
   bool plan = false, past = false, future = false;
   for (std::uint32_t t = segment.first; t < segment.last; ++t) {
+    if (attributes == Attributes::Pass && text.tokens[t].tag == Tag::Adj) continue;
     plan |= word_is(rules, text.tokens[t], DirectionWord::Plan);
     past |= word_is(rules, text.tokens[t], DirectionWord::Past);
     future |= word_is(rules, text.tokens[t], DirectionWord::Future) || ends_in_future(rules, text.tokens[t]);
@@ -157,16 +164,19 @@ DirectionEvidence in_bracket(const Text& text, const Segment& segment, const Tim
   if (v.participle && v.perfect_infinitive) return {Direction::Past, "the clause tells what is said to have been", 0.85};
   if (v.become_past) return {Direction::Past, "the clause is a past passive", 0.95};
   if (v.past && !v.shall) {
-    const DirectionEvidence words = by_words(text, segment, rules);
+    const DirectionEvidence words = by_words(text, segment, rules, Attributes::Pass);
     if (words.direction == Direction::Future && !v.have) return words;
     return {Direction::Past, "the clause is in the past tense", 0.95, (v.have || v.be) && v.participle};
   }
   if ((v.have || v.be) && v.participle && !v.shall && !v.become) {
+    // "Ist für Freitag geplant" is to come; "hat am Freitag angekündigt" and "ist angekündigt worden" are over.
     const DirectionEvidence words = by_words(text, segment, rules);
-    if (words.direction == Direction::Future) return words;
+    if (words.direction == Direction::Future && !v.have && !v.passive_perfect) return words;
     return {Direction::Past, "the clause is in the perfect tense", 0.9};
   }
   if ((v.become || v.will) && v.infinitive) return {Direction::Future, "the clause is in the future tense", 0.95};
+  if (v.become && v.participle && !v.shall && !v.will) return {Direction::Future, "the clause is a present passive", 0.8};
+  if (v.should && !v.become && !v.will) return {Direction::Future, "the clause speaks of what should be", 0.8};  // or should have been
   if (v.shall || v.become || v.will) return {Direction::Future, "the clause speaks of what shall be", 0.9};
   const DirectionEvidence words = by_words(text, segment, rules);
   if (words.direction != Direction::None) return words;

@@ -67,7 +67,7 @@ Date date_document(const Text& text, const TimeRules& rules, std::span<const Off
   std::vector<DateConstraint> constraints;
   add_offices(offices, constraints);
   add_anniversaries(undated, constraints);
-  add_year_pairs(undated, constraints);
+  add_pairs(undated, constraints);
   add_years_since(undated, constraints);
   add_bounds(undated, constraints);
   add_nearness(undated, constraints);

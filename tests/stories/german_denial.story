@@ -1,5 +1,5 @@
 Ein Dementi bleibt ein Dementi.
-expected to fail: "bestritt am Dienstag" is read as future and dated a week later
+expected to fail: what is denied is dated by the day of the denial, not by that day at the latest
 
 --- article 2024-04-03 morgenblatt de
 Russland bestritt am Dienstag, Moldau angegriffen zu haben.

@@ -63,6 +63,13 @@ class Ontology {
   /// Is an event of `kind` that nobody does a mishap, where its sentence is about these topics?
   bool is_mishap(std::string_view kind, const std::vector<std::string>& topics) const;
 
+  /// Is an event of `kind` none of ours where its sentence is about these topics and nobody of state or army takes part: a
+  /// club's new coach?
+  bool is_pastime(const EventKind& kind, const std::vector<std::string>& topics) const;
+
+  /// Is an event of `kind` none of ours where only private persons and firms are in it? `names_firm`: its sentence names a firm.
+  bool is_private(const EventKind& kind, bool names_firm) const;
+
   /// Is an event of `kind` the toll of one of `family`, and no event beside it: those killed in an attack?
   bool is_toll(std::string_view kind, std::string_view family) const;
 
@@ -86,6 +93,8 @@ class Ontology {
   std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
   std::set<std::string, std::less<>> deeds_;                                      // types and kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
+  std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
+  std::map<std::string, bool, std::less<>> private_;                              // type or kind, only with a firm
   std::set<std::pair<std::string, std::string>, std::less<>> tolls_;              // kind, family
   struct Negated {
     std::string kind;

@@ -31,6 +31,14 @@ bool has_slot(const EventEntry& entry, SlotPlace place) {
   return std::ranges::any_of(entry.slots, [&](const Slot& slot) { return slot.place == place; });
 }
 
+// Who meets or receives meets somebody, not what is somebody's: "received a letter from Iran". A visit to it is one to Iran.
+void drop_owners(const EventEntry& entry, std::vector<Argument>& arguments) {
+  if (entry.kind == nullptr || entry.kind->type != "CONSULT" || entry.kind->name == "visit") return;
+  for (Argument& argument : arguments) {
+    if (argument.owned && argument.place == SlotPlace::Object) argument.actors.clear();
+  }
+}
+
 }  // namespace
 
 bool FrameFiller::words_stand(const EventEntry& entry, std::uint32_t clause) const {
@@ -84,6 +92,7 @@ std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint3
     }
   }
   if (!has_slot(entry, SlotPlace::IndirectObject)) take_somebody_for_object(clause, out);
+  drop_owners(entry, out);
   return out;
 }
 
@@ -116,7 +125,10 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
   Argument argument{.place = slot.place, .role = slot.role, .slot = &slot, .phrase = phrase, .actors = actors_of(phrase)};
   if (argument.actors.empty()) add_state_of_place(slot, argument);
   const bool a_side = slot.role == SlotRole::Recipient || slot.role == SlotRole::Initiator || slot.role == SlotRole::Participant;
-  if (argument.actors.empty() && a_side) argument.actors = owners_of(phrase);  // done to what is theirs
+  if (argument.actors.empty() && a_side) {
+    argument.actors = owners_of(phrase);  // done to what is theirs
+    argument.owned = !argument.actors.empty();
+  }
   out.push_back(std::move(argument));
 }
 

@@ -84,11 +84,27 @@ class Builder {
       close_finished(false);
       coordinator_ = i;
     }
-    if (t.is(WordClass::Neg)) negation_ = i;
+    const bool lacking = t.tag == Tag::Adp || (t.tag == Tag::Sconj && !current().verb.infinitive);  // "without", "findet … statt"
+    const bool denial = t.is(WordClass::Neg) && !lacking;
+    if (denial) negation_ = i;
     take_token(i);
-    if (t.is(WordClass::Neg) && !precedes_infinitive(i)) current().verb.negated = true;
+    if (denial && denies_verb(i)) current().verb.negated = true;
     if (is_separated_prefix(i)) current().verb.particle = i;
     return i + 1;
+  }
+
+  // "not only", "nicht zuletzt": the word behind is denied. Where verbs do not stand at the end, what follows the full verb denies
+  // something else: "accused of not paying", "wounded not far from".
+  bool denies_verb(std::uint32_t i) const {
+    if (i + 1 < span_.last && token(i + 1).is(WordClass::NegFocus)) return false;
+    if (precedes_infinitive(i) || precedes_participle(i)) return false;
+    const std::uint32_t main = current().verb.main;
+    return verb_final_ || main == kNoToken || token(main).is_any(kAuxiliaries);
+  }
+
+  // "Iran, not wanting a war, agreed": what is denied is the participle.
+  bool precedes_participle(std::uint32_t i) const {
+    return !verb_final_ && i + 1 < span_.last && token(i + 1).verb_form == VerbForm::PresentParticiple && current().verb.finite == kNoToken;
   }
 
   // "decided not to go": what is denied is the infinitive.
@@ -582,6 +598,7 @@ class Builder {
     current().governor = adjacent && !infinitive ? governor : kNoIndex;
     current().verb.main = i;
     current().verb.infinitive = infinitive;
+    current().verb.negated = !verb_final_ && negation_ != kNoToken && negation_ + 1 == i;  // "accused of not paying"
     if (t.verb_form == VerbForm::PastParticiple) current().verb.voice = Voice::Passive;
     coordinator_ = kNoToken;
   }

@@ -20,7 +20,7 @@ or threatened (stage), and how sure it is who did it (confidence). A template is
 names most of its perpetrators, targets and towns, at least one. It is judged by the event that names most.
   status     ACCOMPLISHED: occurred or ongoing. ATTEMPTED: any but ongoing (an attempt has occurred too). THREATENED: planned, proposed,
              hypothetical, or a threat.
-  certainty  on events with somebody who did it. REPORTED AS FACT, CLAIMED OR ADMITTED: asserted or reported. SUSPECTED, POSSIBLE: reported or alleged.
+  certainty  on events with somebody who did it, where the sentence names a perpetrator of the template. REPORTED AS FACT, CLAIMED OR ADMITTED: asserted or reported. SUSPECTED, POSSIBLE: reported or alleged.
   polarity   always positive.
 """
 import argparse
@@ -175,12 +175,16 @@ def meantime(program, extra):
 
 # --- MUC-3/4
 
+def quoted(template, field):
+    """The spellings that a field of the template gives."""
+    return {name for value in template[field] for name in re.findall(r'"([^"]+)"', value)}
+
+
 def names_of(template):
     """The words that tell this incident: who did it, to whom or what, in which town."""
     names = set()
     for field in ("perp", "perp_org", "target_hum", "target_phys"):
-        for value in template[field]:
-            names |= set(re.findall(r'"([^"]+)"', value))
+        names |= quoted(template, field)
     for place in template["loc"]:
         names |= {part.strip() for part in re.findall(r"([A-Z .]+) \((?:CITY|TOWN|VILLAGE|NEIGHBORHOOD|FARM)", place)}
     return names
@@ -201,7 +205,8 @@ def judge_muc(tally, template, event, sentence):
     tally.judge("status", any(stages[s] for s in stage.split(" / ")), label, event, sentence)
     tally.judge("polarity", not is_negative(event) or "ATTEMPTED" in stage, label, event, sentence)
     levels = " ".join(c.split(":")[0] for c in template["perp_confidence"])
-    if levels and any(p["role"] == "initiator" for p in event["participants"]):
+    names_perpetrator = any(name in sentence for name in quoted(template, "perp") | quoted(template, "perp_org"))
+    if levels and names_perpetrator and any(p["role"] == "initiator" for p in event["participants"]):
         sure, unsure = re.search("FACT|CLAIMED", levels), re.search("SUSPECTED|POSSIBLE", levels)
         is_right = (sure and event["certainty"] in ("asserted", "reported")) or (unsure and event["certainty"] in ("reported", "alleged"))
         tally.judge("certainty", bool(is_right), label, event, sentence)

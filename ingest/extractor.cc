@@ -7,6 +7,7 @@
 #include "ingest/actor/actor_recogniser.h"
 #include "ingest/date_lines.h"
 #include "ingest/event/event_extractor.h"
+#include "ingest/event/event_placer.h"
 #include "ingest/language/analyser.h"
 #include "ingest/language_pack.h"
 #include "ingest/time/document_date.h"
@@ -60,6 +61,28 @@ std::vector<AmountMention> amounts_beside(std::span<const TimeMention> times, st
   return amounts;
 }
 
+// States are places too where something is done to them; `drop_unused` takes those away where nothing is.
+void add_lands(const PlaceRegistry& registry, ActorAnalysis& actors) {
+  for (const Actor& actor : actors.actors) {
+    if (actor.kind != ActorKind::Country || actor.mentions.empty()) continue;
+    const std::string id = place_id_of(actor);
+    const auto number = registry.number(id);
+    if (!number || std::ranges::find(actors.places, id, &Place::id) != actors.places.end()) continue;
+    actors.places.push_back(registry.describe(*number));
+  }
+}
+
+void drop_unused(const std::vector<Event>& events, std::span<const Actor> actors, std::vector<Place>& places) {
+  std::erase_if(places, [&](const Place& place) {
+    return place.mentions.empty() && std::ranges::none_of(events, [&](const Event& event) { return event.place == place.id; });
+  });
+  for (Place& place : places) {
+    if (!place.mentions.empty()) continue;
+    const auto state = std::ranges::find_if(actors, [&](const Actor& actor) { return actor.kind == ActorKind::Country && place_id_of(actor) == place.id; });
+    place.mentions.push_back(state->mentions.front().span);
+  }
+}
+
 }  // namespace
 
 Extractor::Extractor(const KnowledgeFiles& files) : ontology_(files), actors_(files), places_(files) {
@@ -89,6 +112,7 @@ Extraction Extractor::extract(const Article& article) const {
 
   const std::vector<TimeMention> times = tag_times(text, pack->times, published);
   ActorAnalysis actors = recognise(text, pack->actors, actors_, places_, published);
+  add_lands(places_, actors);
   const std::vector<AmountMention> amounts = amounts_beside(times, find_amounts(text, pack->events.amounts));
   const std::vector<TopicMention> topics = pack->events.topics.find(text);
   const std::vector<Unit> units = units_of(actors, times, amounts, terms_of(topics, text));
@@ -108,6 +132,7 @@ Extraction Extractor::extract(const Article& article) const {
   out.actors = std::move(actors.actors);
   out.places = std::move(actors.places);
   out.events = std::move(found.events);
+  drop_unused(out.events, out.actors, out.places);
   out.commitments = std::move(found.commitments);
   return out;
 }

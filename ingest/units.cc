@@ -15,6 +15,9 @@ Unit::Use use_of(MentionUse use) {
   return Unit::Use::Noun;
 }
 
+// "Trumps", "Saddam Husseins": with an article or a title in front, the ending may belong to another word.
+bool is_bare_name(const ActorRef& ref) { return ref.last == ref.first + 1 || ref.form == MentionForm::Name; }
+
 }  // namespace
 
 std::vector<Unit> units_of(const ActorAnalysis& actors, std::span<const TimeMention> times,
@@ -22,9 +25,13 @@ std::vector<Unit> units_of(const ActorAnalysis& actors, std::span<const TimeMent
   std::vector<Unit> all;
   for (const ActorRef& ref : actors.refs) {
     if (ref.form == MentionForm::Pronoun && ref.use == MentionUse::Noun) continue;  // a pronoun is a phrase by itself
-    all.push_back({.first = ref.first, .last = ref.last, .head = ref.head, .kind = Unit::Kind::Actor,
-                   .use = use_of(ref.use), .plural = ref.plural || !ref.members.empty(),
-                   .genitive = ref.genitive && ref.use == MentionUse::Noun && ref.last == ref.first + 1});
+    all.push_back({.first = ref.first,
+                   .last = ref.last,
+                   .head = ref.head,
+                   .kind = Unit::Kind::Actor,
+                   .use = use_of(ref.use),
+                   .plural = ref.plural || !ref.members.empty(),
+                   .genitive = ref.genitive && ref.use == MentionUse::Noun && is_bare_name(ref)});
   }
   for (const PlaceRef& ref : actors.place_refs) {
     all.push_back({.first = ref.first, .last = ref.last, .head = ref.last - 1, .kind = Unit::Kind::Place});

@@ -70,6 +70,9 @@ class Ontology {
   /// Is an event of `kind` none of ours where only private persons and firms are in it? `names_firm`: its sentence names a firm.
   bool is_private(const EventKind& kind, bool names_firm) const;
 
+  /// Does an event of `kind` happen at its recipient, where that is a state? Who visits China is in China.
+  bool is_at_recipient(std::string_view kind) const { return at_recipient_.contains(kind); }
+
   /// Is an event of `kind` the toll of one of `family`, and no event beside it: those killed in an attack?
   bool is_toll(std::string_view kind, std::string_view family) const;
 
@@ -92,6 +95,7 @@ class Ontology {
   std::map<std::pair<std::string, std::string>, CommitmentStatus> settles_;       // action, kind
   std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
   std::set<std::string, std::less<>> deeds_;                                      // types and kinds
+  std::set<std::string, std::less<>> at_recipient_;                               // kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
   std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
   std::map<std::string, bool, std::less<>> private_;                              // type or kind, only with a firm

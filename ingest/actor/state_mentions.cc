@@ -304,8 +304,7 @@ class StateMentions {
       reason = "a capital behind a preposition that is none of place";
       return true;
     }
-    if (has_before && r_.token(before).tag == Tag::Verb && !r_.cue(before, Cue::Motion) &&
-        !r_.knowledge.settings().nouns_capitalised) {
+    if (has_before && r_.token(before).tag == Tag::Verb && !r_.cue(before, Cue::Motion)) {
       reason = "a capital to which something is done";
       return true;
     }

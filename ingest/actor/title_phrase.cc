@@ -107,6 +107,7 @@ class Reader {
         read_determiner(before);
         return;
       } else {
+        if (token.is(WordClass::Article)) take_definite();  // "vom Parlament"
         return;
       }
       out_.first = before;

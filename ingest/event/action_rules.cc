@@ -4,7 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
-#include "ingest/event/letter_border.h"
+#include "ingest/event/compound_cuts.h"
 #include "ingest/language/characters.h"
 #include "ingest/language/inflection.h"
 
@@ -12,7 +12,7 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kTopicMark = "topic:";
-constexpr std::size_t kCompoundFirstMin = 2, kEndingMax = 3;
+constexpr std::size_t kEndingMax = 3;
 
 // An inflected form of the lemma, or a compound that ends in one.
 bool ends_in(std::string_view lower, std::string_view lemma) {

@@ -24,7 +24,10 @@ void sort_unique(std::vector<Attribution>& sources) {
 }  // namespace
 
 Attributor::Attributor(const EventContext& context, std::span<const Trigger> triggers)
-    : context_(context), by_clause_(context.clauses.clauses.size()), by_sentence_(context.text.sentences.size()) {
+    : context_(context),
+      by_clause_(context.clauses.clauses.size()),
+      by_sentence_(context.text.sentences.size()),
+      says_its_parent_(context.clauses.clauses.size()) {
   for (const Trigger& trigger : triggers) read_verb(trigger);
   for (std::uint32_t s = 0; s < context.text.sentences.size(); ++s) read_words(s);
   read_quotations();
@@ -64,7 +67,9 @@ void Attributor::read_verb(const Trigger& trigger) {
   const Clause& clause = context_.clause(trigger.clause);
   const auto sources = sources_of(trigger);
   for (const Argument& argument : trigger.arguments) {
-    if (argument.role == SlotRole::Content && argument.clause != kNoIndex) add(argument.clause, sources);
+    if (argument.role != SlotRole::Content || argument.clause == kNoIndex) continue;
+    add(argument.clause, sources);
+    if (argument.clause == clause.parent) says_its_parent_[trigger.clause] = true;
   }
   if (clause.kind == ClauseKind::Comment && clause.parent != kNoIndex) add(clause.parent, sources);
   auto& sentence = by_sentence_[clause.sentence];
@@ -140,6 +145,7 @@ std::vector<Attribution> Attributor::of(std::uint32_t clause) const {
       const auto& sibling = by_clause_[context_.clause(c).coordinated];
       out.insert(out.end(), sibling.begin(), sibling.end());
     }
+    if (says_its_parent_[c]) break;
   }
   sort_unique(out);
   return out;

@@ -36,6 +36,7 @@ class Attributor {
   const EventContext& context_;
   std::vector<std::vector<Attribution>> by_clause_;    // said over this clause and those below it
   std::vector<std::vector<Attribution>> by_sentence_;
+  std::vector<bool> says_its_parent_;  // by clause: "…, police said" says what stands before
   std::vector<Speech> speeches_;
   std::vector<Quotation> quotations_;
 };

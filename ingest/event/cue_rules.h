@@ -14,7 +14,11 @@
 
 namespace dragoman {
 
-/// Words that change how far a claim is believed (hedges.tsv) or that introduce who says it (sources.tsv).
+/// What somebody thinks of what is spoken of, as a word tells: "a scandal", "a success".
+enum class Evaluation : std::uint8_t { Negative, Positive };
+
+/// Words that change how far a claim is believed (hedges.tsv), that introduce who says it (sources.tsv), or that tell
+/// what the speaker thinks of it (evaluations.tsv).
 ///
 ///   rules.hedge_at(text, i, last)    // "angeblich" -> Effect::Alleged
 ///   rules.source_at(text, i, last)   // "nach Angaben" -> the source follows in the genitive
@@ -36,6 +40,8 @@ class CueRules {
 
   std::optional<Hedge> hedge_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
   std::optional<Source> source_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
+  /// The evaluation that begins with token `i`, whatever the ending of its first word; a compound is what its last part is.
+  std::optional<Evaluation> evaluation_at(const Text& text, std::uint32_t i, std::uint32_t last) const;
 
  private:
   template <typename Value>
@@ -49,10 +55,17 @@ class CueRules {
   template <typename Value>
   static const Phrase<Value>* find(const Table<Value>& table, const Text& text, std::uint32_t i, std::uint32_t last);
   template <typename Value>
+  static const Phrase<Value>* find(const Table<Value>& table, std::string_view first, const Text& text, std::uint32_t i,
+                                   std::uint32_t last);
+  template <typename Value>
   static void add(Table<Value>& table, std::string_view words, Value value);
+  const Phrase<Evaluation>* find_inflected(std::string_view word, const Text& text, std::uint32_t i, std::uint32_t last) const;
 
   Table<Effect> hedges_;
   Table<Source> sources_;
+  Table<Evaluation> evaluations_;
+  bool compounds_ = false;
+  std::vector<std::string> endings_;  // of inflected nouns and adjectives, longest first
 };
 
 }  // namespace dragoman

@@ -79,6 +79,8 @@ class Drafter {
     event.date = date.date;
     event.status = date.status;
     draft.dated = date.stated;
+    const bool real = event.status == EventStatus::Occurred || event.status == EventStatus::Ongoing;
+    if (place && place->of_story && (!real || event.polarity == Polarity::Negative)) event.place.reset();
     event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());
     add_details(trigger, event);
     event.evidence.push_back(evidence_of(trigger));

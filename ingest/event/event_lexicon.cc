@@ -4,15 +4,13 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
-#include "ingest/event/letter_border.h"
+#include "ingest/event/compound_cuts.h"
 #include "ingest/language/characters.h"
 #include "ingest/language/inflection.h"
 
 namespace dragoman {
 namespace {
 
-constexpr std::size_t kCompoundHeadMin = 3;   // bytes of the shortest last part of a compound
-constexpr std::size_t kCompoundFirstMin = 2;  // and of what stands before it
 constexpr std::string_view kDirectedFrame = "directed", kSymmetricFrame = "symmetric";
 constexpr std::string_view kNounDirectedFrame = "noun-directed", kNounSymmetricFrame = "noun-symmetric";
 

@@ -75,10 +75,41 @@ const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) 
   return only;
 }
 
+bool names_place(const EventContext& context, std::uint32_t sentence) {
+  const Sentence& s = context.text.sentences[sentence];
+  return std::ranges::any_of(context.actors.place_refs, [&](const PlaceRef& ref) { return ref.first >= s.first && ref.last <= s.last; });
+}
+
+// Where the story is: a deed without a place happens where the sentences right before it say, if they name one.
+const PlaceRef* place_of_story(const EventContext& context, std::uint32_t sentence) {
+  static constexpr std::uint32_t kSentencesBack = 2;
+  for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
+    if (context.text.sentences[sentence - back].block != BlockKind::Body) return nullptr;
+    if (const PlaceRef* only = only_place(context, sentence - back)) return only;
+    if (names_place(context, sentence - back)) return nullptr;
+  }
+  return nullptr;
+}
+
+// The state that an event is done to, of a kind that is done where its recipient is.
+const Place* state_of_recipient(const EventContext& context, const Trigger& trigger) {
+  if (trigger.entry->kind == nullptr || !context.ontology.is_at_recipient(trigger.entry->kind->name)) return nullptr;
+  for (const Argument& argument : trigger.arguments) {
+    if (argument.role != SlotRole::Recipient || argument.actors.empty()) continue;
+    const Actor& actor = context.actors.actors[argument.actors.front().actor];
+    if (actor.kind != ActorKind::Country) return nullptr;
+    const auto place = std::ranges::find_if(context.actors.places, [&](const Place& p) { return p.id == place_id_of(actor); });
+    return place == context.actors.places.end() ? nullptr : &*place;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
+std::string place_id_of(const Actor& state) { return "place:" + state.id.substr(state.id.find(':') + 1); }
+
 std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger) {
-  const auto at = [&](const PlaceRef* ref, bool beside) { return EventPlace{context.actors.places[ref->place].id, beside}; };
+  const auto at = [&](const PlaceRef* ref, bool beside) { return EventPlace{context.actors.places[ref->place].id, beside, false}; };
   for (const Argument& argument : trigger.arguments) {
     if (argument.role != SlotRole::Place && argument.role != SlotRole::Recipient) continue;
     if (argument.phrase == kNoIndex || (argument.role == SlotRole::Recipient && !argument.actors.empty())) continue;
@@ -90,11 +121,15 @@ std::optional<EventPlace> place_event(const EventContext& context, const Trigger
   }
   const Clause& clause = context.clause(trigger.clause);
   if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return at(ref, true);
+  if (const Place* state = state_of_recipient(context, trigger)) return EventPlace{state->id, true, false};
   for (std::uint32_t c = outer_clause(clause); c != kNoIndex; c = outer_clause(context.clause(c))) {
     if (const PlaceRef* ref = nearest(context, trigger, {context.clause(c).first, context.clause(c).last}, c)) return at(ref, false);
   }
   if (is_done_somewhere(trigger)) {
     if (const PlaceRef* ref = only_place(context, clause.sentence)) return at(ref, false);
+    if (!names_place(context, clause.sentence)) {
+      if (const PlaceRef* ref = place_of_story(context, clause.sentence)) return EventPlace{context.actors.places[ref->place].id, false, true};
+    }
   }
   if (!points_back(context, trigger.clause)) return {};
   const PlaceRef* last = nullptr;  // "dort", "there": the place named last

@@ -11,10 +11,14 @@ namespace dragoman {
 struct EventPlace {
   std::string id;
   bool beside = false;
+  bool of_story = false;  // named only in the sentences before
 };
 
+/// Id of the place that is a state's land.
+std::string place_id_of(const Actor& state);
+
 /// Id of the place where the trigger's event is: what fills a place slot, else the place named nearest in the noun's
-/// own phrases or the clause. Nothing where none is named.
+/// own phrases or the clause, else the land of a state that it is done to. Nothing where none is named.
 std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger);
 
 }  // namespace dragoman

@@ -11,10 +11,10 @@ namespace {
 constexpr std::string_view kRoles[] = {"initiator", "recipient", "participant", "mediator", "place",
                                        "content",   "matter",    "source",      "none"};
 constexpr std::string_view kEffects[] = {
-    "none",     "says",    "claims",    "denies",  "confirms",  "promises",  "offers",       "plans",   "wants",
-    "proposes", "demands", "considers", "threatens", "refuses", "prevents",  "cancels",      "postpones", "begins",
-    "continues", "ends",   "holds",     "keeps",   "breaks",    "withdraws", "accuses",      "expects", "recalls", "includes", "reported",
-    "alleged",  "hypothetical", "planned", "proposed", "ongoing", "occurred"};
+    "none",      "says",    "claims",    "denies",    "confirms",     "promises",  "offers",   "plans",     "wants",
+    "proposes",  "demands", "considers", "threatens", "refuses",      "prevents",  "cancels",  "postpones", "begins",
+    "continues", "ends",    "holds",     "keeps",     "breaks",       "withdraws", "accuses",  "expects",   "recalls",
+    "includes",  "judges",  "reported",  "alleged",   "hypothetical", "planned",   "proposed", "ongoing",   "occurred"};
 
 struct PlaceName {
   std::string_view word;

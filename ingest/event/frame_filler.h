@@ -19,6 +19,9 @@ class FrameFiller {
   std::vector<Argument> fill_verb(const EventEntry& entry, std::uint32_t clause) const;
   std::vector<Argument> fill_noun(const EventEntry& entry, std::uint32_t phrase) const;
 
+  /// Is the entry's verb in the passive, or in a form that says of what it was done to that it is done?
+  bool is_passive(const EventEntry& entry, const Clause& clause) const;
+
   /// The actors a phrase names, with those it is coordinated with: "the president of A and B".
   std::vector<ActorHit> actors_of(std::uint32_t phrase) const;
 
@@ -49,9 +52,11 @@ class FrameFiller {
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
+  bool is_origin_of_name(std::uint32_t modifier, std::uint32_t phrase) const;
+  bool belongs_to_event_noun(std::uint32_t p) const;
+  void add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const;
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;
-  bool is_passive(const EventEntry& entry, const Clause& clause) const;
   void add_state_of_place(const Slot& slot, Argument& argument) const;
   std::uint32_t first_of_sentence(std::uint32_t clause) const;
 

@@ -77,6 +77,10 @@ class Judge {
         reality.claimed = false;
         reality.steps.push_back("not claimed: an infinitive that nothing known governs");
       }
+      if (is_declared(trigger)) {
+        reality.wanted = false;
+        set(reality, EventStatus::Occurred, "it is said to be so");
+      }
       apply_governors(trigger, reality);
     }
     if (trigger.entry->kind != nullptr && says_own_status(trigger.entry->effect)) apply(trigger.entry->effect, trigger.entry->lemma, reality);
@@ -94,6 +98,13 @@ class Judge {
   bool has_own_reality(const Trigger& trigger) const {
     if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive) return true;
     return triggers_[trigger.governor].is_noun() || !keeps_unreal(triggers_[trigger.governor].entry->effect);
+  }
+
+  // "erklärte, den Plan abzulehnen", "is said to support the rebels": the infinitive of what is said tells of now.
+  bool is_declared(const Trigger& trigger) const {
+    if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive || !context_.clause(trigger.clause).verb.infinitive) return false;
+    const Effect effect = triggers_[trigger.governor].entry->effect;
+    return effect == Effect::Says || effect == Effect::Claims || effect == Effect::Confirms || effect == Effect::Denies;
   }
 
   // "announced that he had resigned": the tense says that it is no plan.

@@ -1,7 +1,9 @@
 #include "ingest/event/speech_acts.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
@@ -10,20 +12,26 @@
 namespace dragoman {
 namespace {
 
-constexpr std::pair<std::string_view, Modal> kModals[] = {{"must", Modal::Must}, {"shall", Modal::Shall}, {"should", Modal::Should}};
+constexpr std::pair<std::string_view, Said> kSaid[] = {{"must", Said::Must},         {"shall", Said::Shall},       {"should", Said::Should},
+                                                       {"negative", Said::Negative}, {"positive", Said::Positive}, {"harm", Said::Harm}};
+constexpr double kHarm = -5;  // Goldstein value of a deed that whoever tells of it holds against the doer
 
-Modal modal_of(const Row& row) {
-  const auto* found = std::ranges::find(kModals, row[0], &std::pair<std::string_view, Modal>::first);
-  if (found == std::end(kModals)) throw Error("{}: \"{}\" is none of must, shall, should; knowledge not loaded", row.where(), row[0]);
+Said said_of(const Row& row) {
+  const auto* found = std::ranges::find(kSaid, row[0], &std::pair<std::string_view, Said>::first);
+  if (found == std::end(kSaid)) {
+    throw Error("{}: \"{}\" is none of must, shall, should, negative, positive, harm; knowledge not loaded", row.where(), row[0]);
+  }
   return found->second;
 }
 
-// The modal that makes a demand of what is said; "shall" only in reported speech ("Iran solle einlenken").
-Modal demanding_modal(const Clause& content) {
+// What the modal makes of a thing said; "shall" only in reported speech ("Iran solle einlenken").
+std::optional<Said> demand_in(const Clause& content) {
   const VerbGroup& verb = content.verb;
-  if (content.kind == ClauseKind::Conditional || verb.perfect) return Modal::None;
-  if (verb.modal == Modal::Shall) return verb.mood == Mood::ReportedSubjunctive ? Modal::Shall : Modal::None;
-  return verb.modal == Modal::Must || verb.modal == Modal::Should ? verb.modal : Modal::None;
+  if (content.kind == ClauseKind::Conditional || verb.perfect) return {};
+  if (verb.modal == Modal::Shall && verb.mood == Mood::ReportedSubjunctive) return Said::Shall;
+  if (verb.modal == Modal::Must) return Said::Must;
+  if (verb.modal == Modal::Should) return Said::Should;
+  return {};
 }
 
 bool on_one_side(const EventContext& context, const ActorHit& a, const ActorHit& b) {
@@ -38,26 +46,137 @@ bool is_speaker(const EventContext& context, const Argument& argument) {
   return speaks && !argument.actors.empty() && context.actors.actors[argument.actors.front().actor].kind != ActorKind::Media;
 }
 
-const EventEntry* act_of(const EventContext& context, const Trigger& trigger) {
-  if (trigger.is_noun() || trigger.entry->kind != nullptr || trigger.entry->effect != Effect::Says) return nullptr;
-  const auto speaker = std::ranges::find_if(trigger.arguments, [&](const Argument& a) { return is_speaker(context, a); });
-  if (speaker == trigger.arguments.end()) return nullptr;
-  for (const Argument& argument : trigger.arguments) {
-    if (argument.role != SlotRole::Content || argument.clause == kNoIndex) continue;
-    const Clause& content = context.clause(argument.clause);
-    const EventEntry* act = context.rules.speech_acts.of(demanding_modal(content));
-    if (act == nullptr || content.subject == kNoIndex) continue;
-    const auto bound = FrameFiller(context).actors_of(content.subject);
-    const bool others = !bound.empty() && std::ranges::none_of(bound, [&](const ActorHit& hit) { return on_one_side(context, hit, speaker->actors.front()); });
-    if (others) return act;
+class SpeechReader {
+ public:
+  SpeechReader(const EventContext& context, const std::vector<Trigger>& triggers)
+      : context_(context), triggers_(triggers), filler_(context) {}
+
+  struct Act {
+    const EventEntry* entry = nullptr;
+    std::uint32_t concerned = kNoIndex;  // phrase that names whom the act is done to, where the entry's slots do not say
+    std::vector<ActorHit> others = {};
+  };
+
+  std::optional<Act> act_of(const Trigger& trigger) const {
+    const Effect effect = trigger.entry->effect;
+    const bool speaks = effect == Effect::Says || effect == Effect::Claims || effect == Effect::Judges;
+    if (trigger.is_noun() || trigger.entry->kind != nullptr || !speaks) return {};
+    const auto speaker = std::ranges::find_if(trigger.arguments, [&](const Argument& a) { return is_speaker(context_, a); });
+    if (speaker == trigger.arguments.end()) return {};
+    if (effect == Effect::Judges) return judgement_of(trigger, speaker->actors.front());
+    for (const Argument& argument : trigger.arguments) {
+      if (argument.role != SlotRole::Content || argument.clause == kNoIndex) continue;
+      if (auto act = act_in(argument.clause, speaker->actors.front(), effect)) return act;
+    }
+    return {};
   }
-  return nullptr;
-}
+
+ private:
+  std::optional<Act> act_in(std::uint32_t clause, const ActorHit& speaker, Effect effect) const {
+    const Clause& content = context_.clause(clause);
+    const auto entry = [&](Said said) { return context_.rules.speech_acts.of(said); };
+    if (const auto demand = effect == Effect::Says ? demand_in(content) : std::nullopt) {
+      if (entry(*demand) == nullptr || content.subject == kNoIndex || !others(filler_.actors_of(content.subject), speaker)) return {};
+      return Act{.entry = entry(*demand)};
+    }
+    if (const Trigger* harm = effect == Effect::Claims ? harm_in(clause, speaker) : nullptr)
+      return about(entry(Said::Harm), harm_doer(*harm)->phrase, harm_doer(*harm)->actors);
+    const auto evaluation = evaluation_in(clause, [&](std::uint32_t i) { return is_predicate(i, content); });
+    if (!evaluation || content.subject == kNoIndex || is_first_person(content.subject)) return {};
+    return evaluated(*evaluation, content.subject, speaker);
+  }
+
+  // "called the decision a disgrace", "bezeichnete den Angriff als feige": the verb's own clause says of what and how.
+  std::optional<Act> judgement_of(const Trigger& trigger, const ActorHit& speaker) const {
+    const Clause& clause = context_.clause(trigger.clause);
+    const auto judged = std::ranges::find_if(clause.phrases, [&](std::uint32_t p) {
+      return context_.phrase(p).function == Function::Object || context_.phrase(p).function == Function::IndirectObject;
+    });
+    if (judged == clause.phrases.end()) return {};
+    const auto evaluation = evaluation_in(trigger.clause, [&](std::uint32_t i) {
+      const std::uint32_t phrase = context_.clauses.phrase_of[i];
+      return i != trigger.token && phrase != *judged && phrase != clause.subject;
+    });
+    if (!evaluation) return {};
+    return evaluated(*evaluation, *judged, speaker);
+  }
+
+  std::optional<Act> evaluated(Evaluation evaluation, std::uint32_t phrase, const ActorHit& speaker) const {
+    auto concerned = filler_.actors_of(phrase);
+    if (concerned.empty()) concerned = filler_.owners_of(phrase);
+    if (!concerned.empty() && !others(concerned, speaker)) return {};
+    const Said said = evaluation == Evaluation::Negative ? Said::Negative : Said::Positive;
+    return about(context_.rules.speech_acts.of(said), phrase, std::move(concerned));
+  }
+
+  static std::optional<Act> about(const EventEntry* entry, std::uint32_t phrase, std::vector<ActorHit> concerned) {
+    if (entry == nullptr) return {};
+    return Act{entry, phrase, std::move(concerned)};
+  }
+
+  // None of them is on the speaker's side.
+  bool others(const std::vector<ActorHit>& actors, const ActorHit& speaker) const {
+    return !actors.empty() && std::ranges::none_of(actors, [&](const ActorHit& hit) { return on_one_side(context_, hit, speaker); });
+  }
+
+  bool is_first_person(std::uint32_t phrase) const { return context_.token(context_.phrase(phrase).head).is(WordClass::FirstPerson); }
+
+  // A harmful deed that somebody else is claimed to have done.
+  const Trigger* harm_in(std::uint32_t clause, const ActorHit& speaker) const {
+    const VerbGroup& verb = context_.clause(clause).verb;
+    if (verb.negated || verb.tense == Tense::Future) return nullptr;
+    for (const Trigger& trigger : triggers_) {
+      if (trigger.clause != clause || trigger.is_noun() || trigger.entry->kind == nullptr || trigger.entry->kind->goldstein > kHarm)
+        continue;
+      const Argument* doer = harm_doer(trigger);
+      if (doer != nullptr && others(doer->actors, speaker)) return &trigger;
+    }
+    return nullptr;
+  }
+
+  static const Argument* harm_doer(const Trigger& trigger) {
+    const auto doer =
+        std::ranges::find_if(trigger.arguments, [](const Argument& a) { return a.role == SlotRole::Initiator && !a.actors.empty(); });
+    return doer == trigger.arguments.end() ? nullptr : &*doer;
+  }
+
+  // What a clause thinks of something in the tokens that may say so: "was a grave mistake", "violates international law".
+  template <typename May>
+  std::optional<Evaluation> evaluation_in(std::uint32_t clause, const May& may_say_so) const {
+    const Clause& c = context_.clause(clause);
+    if (c.kind == ClauseKind::Conditional || c.verb.mood == Mood::Question || c.verb.mood == Mood::Conditional) return {};
+    std::optional<Evaluation> found;
+    for (auto i = c.first; i < c.last; ++i) {
+      if (context_.clauses.clause_of[i] != clause || !may_say_so(i) || is_event(i)) continue;
+      const auto evaluation = context_.rules.cues.evaluation_at(context_.text, i, c.last);
+      const bool denied = c.verb.negated && !context_.token(i).is(WordClass::Neg);
+      if (!evaluation || denied) continue;
+      if (*evaluation == Evaluation::Negative) return evaluation;  // "a historic mistake"
+      found = evaluation;
+    }
+    return found;
+  }
+
+  // "violated the ceasefire": what is an event by itself is told, not judged.
+  bool is_event(std::uint32_t i) const {
+    return std::ranges::any_of(triggers_, [&](const Trigger& trigger) { return trigger.token == i && trigger.entry->kind != nullptr; });
+  }
+
+  bool is_predicate(std::uint32_t i, const Clause& clause) const {
+    const std::uint32_t phrase = context_.clauses.phrase_of[i];
+    if (i == clause.verb.main || phrase == kNoIndex) return true;
+    return context_.phrase(phrase).function == Function::Predicate && !context_.phrase(phrase).negated;
+  }
+
+  const EventContext& context_;
+  const std::vector<Trigger>& triggers_;
+  FrameFiller filler_;
+};
 
 }  // namespace
 
 SpeechActs::SpeechActs(const KnowledgeFiles& files, const Ontology& ontology) {
-  for (const Row& row : read_table(files, "ontology/speech_acts.tsv", {"modal", "kind", "effect"})) {
+  for (const Row& row : read_table(files, "ontology/speech_acts.tsv", {"said", "kind", "effect"})) {
     EventEntry act;
     act.lemma = row[0];
     act.kind = ontology.kind(row[1]);
@@ -66,24 +185,27 @@ SpeechActs::SpeechActs(const KnowledgeFiles& files, const Ontology& ontology) {
     if (!effect) throw Error("{}: no effect is called \"{}\"; knowledge not loaded", row.where(), row[2]);
     act.effect = *effect;
     act.rule = "ontology/speech_acts: " + act.lemma + " = " + act.kind->name;
-    acts_.insert_or_assign(modal_of(row), std::move(act));
+    acts_.insert_or_assign(said_of(row), std::move(act));
   }
 }
 
-const EventEntry* SpeechActs::of(Modal modal) const {
-  const auto it = acts_.find(modal);
+const EventEntry* SpeechActs::of(Said said) const {
+  const auto it = acts_.find(said);
   return it == acts_.end() ? nullptr : &it->second;
 }
 
 void apply_speech_acts(const EventContext& context, std::vector<Trigger>& triggers) {
+  const SpeechReader reader(context, triggers);
   for (Trigger& trigger : triggers) {
-    const EventEntry* act = act_of(context, trigger);
-    if (act == nullptr) continue;
-    trigger.entry = act;
+    const auto act = reader.act_of(trigger);
+    if (!act) continue;
+    trigger.entry = act->entry;
     for (Argument& argument : trigger.arguments) {
       argument.slot = nullptr;  // of the verb's own entry
       if (argument.role == SlotRole::Source) argument.role = SlotRole::Initiator;
     }
+    if (act->others.empty()) continue;
+    trigger.arguments.push_back({.place = SlotPlace::Object, .role = SlotRole::Recipient, .phrase = act->concerned, .actors = act->others});
   }
 }
 

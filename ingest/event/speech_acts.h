@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <vector>
 
@@ -13,22 +14,27 @@ namespace dragoman {
 struct EventContext;
 struct Trigger;
 
-/// What is done by saying something with a modal verb: who says that another must do a thing demands it.
-/// ontology/speech_acts.tsv.
+/// What of a thing said makes an act of saying it: that another must, shall or should do something; that something is
+/// bad or good; that another did harm.
+enum class Said : std::uint8_t { Must, Shall, Should, Negative, Positive, Harm };
+
+/// What is done by saying something: who says that another must do a thing demands it, who calls a thing a scandal
+/// criticises it. ontology/speech_acts.tsv.
 class SpeechActs {
  public:
   /// Throws Error naming file, line and fault.
   SpeechActs(const KnowledgeFiles& files, const Ontology& ontology);
 
   /// The entry that stands for the act, with kind and effect; null where saying it is no act of its own.
-  const EventEntry* of(Modal modal) const;
+  const EventEntry* of(Said said) const;
 
  private:
-  std::map<Modal, EventEntry> acts_;
+  std::map<Said, EventEntry> acts_;
 };
 
 /// Turns verbs of saying into the acts that their content makes of them: "Blinken said Israel must open the border" is a
-/// demand by Blinken. Only where the one who must is known and is not the speaker's own side.
+/// demand by Blinken, "Maas said the attack was a crime" criticism, "Iran claimed that British soldiers had violated its
+/// waters" an accusation. Only of others than the speaker's own side.
 void apply_speech_acts(const EventContext& context, std::vector<Trigger>& triggers);
 
 }  // namespace dragoman

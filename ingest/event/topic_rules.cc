@@ -4,7 +4,7 @@
 
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
-#include "ingest/event/letter_border.h"
+#include "ingest/event/compound_cuts.h"
 #include "ingest/language/characters.h"
 
 namespace dragoman {

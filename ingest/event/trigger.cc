@@ -1,15 +1,17 @@
 #include "ingest/event/trigger.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "ingest/event/frame_filler.h"
 
 namespace dragoman {
 namespace {
 
-// How well an entry's conditions are met; below zero: it does not apply.
-constexpr int kRefused = -1;
+// How well an entry's conditions are met.
+constexpr int kRefused = -100;
 constexpr int kPerFixedWord = 20, kPerWord = 6, kPerActor = 4, kPerFilled = 2, kPerArgument = 1, kHasKind = 1;
+constexpr int kMissingAgent = kPerWord + kPerActor;  // less than an entry that asks for nobody
 
 // A row that names the word in a slot says more than one that asks for somebody there, that more than one that asks
 // for anything.
@@ -19,12 +21,30 @@ int condition_score(const Slot& slot) {
   return slot.required ? kPerFilled : 0;
 }
 
-int fit(const EventContext& context, const EventEntry& entry, const std::vector<Argument>& arguments) {
+// "The ambassador was summoned": a passive need not say who does it, where the entry knows what it is done to: somebody,
+// or, less surely, a thing that the entry names.
+std::optional<int> score_without_agent(const FrameFiller& filler, const Slot& slot, const std::vector<Argument>& arguments) {
+  if (slot.place != SlotPlace::Subject || !slot.heads.empty() || !slot.topics.empty()) return {};
+  const auto object = std::ranges::find(arguments, SlotPlace::Object, &Argument::place);
+  if (object == arguments.end()) return {};
+  if (object->role == SlotRole::Recipient && !filler.actors_of(object->phrase).empty()) return 0;
+  if (object->slot->heads.empty() && object->slot->topics.empty()) return {};
+  return -kMissingAgent;
+}
+
+int fit(const EventContext& context, const FrameFiller& filler, const EventEntry& entry, const std::vector<Argument>& arguments,
+        bool passive = false) {
   int score = kPerFixedWord * static_cast<int>(entry.words.size()) + (entry.kind != nullptr ? kHasKind : 0);
   if (entry.reflexive) score += kPerFixedWord;
   for (const Slot& slot : entry.slots) {
     const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.slot == &slot; });
     const bool there = filled != arguments.end();
+    if (!there && passive && (slot.required || slot.actor_required)) {
+      if (const auto without = score_without_agent(filler, slot, arguments)) {
+        score += *without;
+        continue;
+      }
+    }
     if (slot.required && !there) return kRefused;
     // A pronoun may still be found to stand for the speaker.
     const bool somebody = there && (!filled->actors.empty() ||
@@ -60,7 +80,7 @@ class Finder {
       for (const EventEntry& entry : reading.entries) {
         if (!filler_.words_stand(entry, c)) continue;
         auto arguments = filler_.fill_verb(entry, c);
-        const int fitting = fit(context_, entry, arguments);
+        const int fitting = fit(context_, filler_, entry, arguments, filler_.is_passive(entry, clause));
         const int score = fitting + (reading.prefix.empty() ? 0 : kPerFixedWord);
         if (fitting == kRefused || score <= best_score) continue;
         best_score = score;
@@ -91,7 +111,7 @@ class Finder {
       for (const EventEntry& entry : entries) {
         if (!filler_.words_precede(entry, at)) continue;
         auto arguments = filler_.fill_noun(entry, p);
-        const int score = fit(context_, entry, arguments);
+        const int score = fit(context_, filler_, entry, arguments);
         if (score <= best_score) continue;
         best_score = score;
         best.entry = &entry;

@@ -117,6 +117,7 @@ struct Clause {
   std::uint32_t coordinated = kNoIndex; // the clause it is joined to by "and"; shares its subject when it has none
   std::uint32_t marker = kNoToken;      // that, dass, if, who, to
   bool quoted = false;                  // stands in quotation marks
+  bool shares_auxiliary = false;        // "hat A entlassen und | B ernannt": the auxiliary of one serves both
   bool behind_comma = false;            // unmarked, behind a comma and a whole clause: ", police said"
   VerbGroup verb;
   std::uint32_t subject = kNoIndex;     // phrase; may belong to another clause (shared, controlled, antecedent)

@@ -430,7 +430,7 @@ class Builder {
   // "X visited A and met B" shares its subject; "X visited A and Y met B" has its own.
   void open_coordinate(std::uint32_t i) {
     const std::uint32_t joint = coordinator_ != kNoToken ? coordinator_ : boundary_;
-    const std::uint32_t sibling = sibling_for(joint);
+    const std::uint32_t sibling = sibling_for(joint, i);
     const Clause model = clauses_[sibling];  // a copy: open() may move the clauses
     const std::uint32_t made = open(model.kind, kNoToken, model.parent, i);
     clauses_[made].governor = model.governor;
@@ -440,10 +440,19 @@ class Builder {
   }
 
   // Joined to the nearest clause with a finite verb.
-  std::uint32_t sibling_for(std::uint32_t) const {
+  std::uint32_t sibling_for(std::uint32_t joint, std::uint32_t i) const {
     std::uint32_t c = current_;
     while (clauses_[c].verb.finite == kNoToken && clauses_[c].parent != kNoIndex) c = clauses_[c].parent;
-    return c;
+    return goes_on_outside(c, joint, i) ? clauses_[c].parent : c;
+  }
+
+  // "predicted that he would lose and asked them to vote": beside a modal a finite verb goes on with the clause around.
+  bool goes_on_outside(std::uint32_t inner, std::uint32_t joint, std::uint32_t i) const {
+    const Clause& clause = clauses_[inner];
+    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex) return false;
+    if (clause.verb.finite == kNoToken || !token(clause.verb.finite).is_any(kModals) || token(i).is_any(kModals)) return false;
+    const std::uint32_t outer = clauses_[clause.parent].verb.finite;
+    return outer != kNoToken && token(outer).verb_form == token(i).verb_form;
   }
 
   // "…, sagte er": the clause before is what is said.
@@ -501,6 +510,7 @@ class Builder {
       set_modal(verb, t);
       return;
     }
+    if (const std::uint32_t joint = joint_before(i); joint != kNoToken) return open_joint_verb(i, joint);
     if (verb.finite != kNoToken && waits_for_main(verb)) {
       join_group(verb, i);
       return;
@@ -518,6 +528,56 @@ class Builder {
       return;
     }
     open_nonfinite(i);
+  }
+
+  // "hat A entlassen und B ernannt", "will visit A and meet B": the "and" between two verbs of one form, one auxiliary for both.
+  std::uint32_t joint_before(std::uint32_t i) const {
+    const VerbGroup& verb = current().verb;
+    if (verb.main == kNoToken || verb.main == verb.finite || verb.infinitive) return kNoToken;
+    const Token& first = token(verb.main);
+    const Token& second = token(i);
+    const bool bare = second.verb_form == VerbForm::PastParticiple || (second.verb_form == VerbForm::Infinitive && !has_zu(i));
+    if (!bare || first.verb_form != second.verb_form || first.is_any(kAuxiliaries) || second.is_any(kAuxiliaries)) return kNoToken;
+    const bool shared =
+        verb.finite == kNoToken ? verb_final_ && current().kind != ClauseKind::Main : token(verb.finite).is_any(kAuxiliaries);
+    if (!shared) return kNoToken;
+    for (auto k = verb.main + 1; k < i; ++k) {
+      if (token(k).is_any(kCoordinators) && analysis_.clause_of[k] == current_) return k;
+    }
+    return kNoToken;
+  }
+
+  void open_joint_verb(std::uint32_t i, std::uint32_t joint) {
+    const std::uint32_t first = current_;
+    const Clause model = clauses_[first];
+    const std::uint32_t made = open(model.kind, kNoToken, model.parent, i);
+    Clause& clause = clauses_[made];
+    clause.governor = model.governor;
+    clause.coordinated = first;
+    clause.shares_auxiliary = true;
+    clause.verb = model.verb;
+    clause.verb.main = i;
+    clause.verb.particle = kNoToken;
+    clause.verb.negated = false;
+    move_phrases(first, made, joint);
+    coordinator_ = kNoToken;
+    current_ = made;
+  }
+
+  // Of two verbs with one auxiliary, the one that stands farther from it is what the nearer one is.
+  void share_auxiliary(Clause& later) {
+    Clause& first = clauses_[later.coordinated];
+    const bool behind = later.verb.finite != kNoToken && later.verb.finite > later.verb.main;  // "… entlassen und ernannt hat"
+    VerbGroup& to = behind ? first.verb : later.verb;
+    const VerbGroup from = behind ? later.verb : first.verb;
+    const VerbGroup own = to;
+    const bool passive =
+        first.verb.voice == Voice::Passive || later.verb.voice == Voice::Passive;  // "ist festgenommen und ausgeliefert worden"
+    to = from;
+    to.main = own.main;
+    to.particle = own.particle;
+    to.negated = own.negated;
+    if (passive) first.verb.voice = later.verb.voice = Voice::Passive;
   }
 
   // "The ship seized by Iran was released": a participle behind a noun, and the finite verb still to come. A headline
@@ -620,6 +680,9 @@ class Builder {
 
   void finish() {
     for (auto c = root_first(); c < clauses_.size(); ++c) finish_verb_group(c, text_, language_.settings(), analysis_);
+    for (auto c = root_first(); c < clauses_.size(); ++c) {
+      if (clauses_[c].shares_auxiliary) share_auxiliary(clauses_[c]);
+    }
   }
   std::uint32_t root_first() const {
     std::uint32_t c = static_cast<std::uint32_t>(clauses_.size());

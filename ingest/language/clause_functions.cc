@@ -39,6 +39,7 @@ class Assigner {
   Gap gap(const Phrase& a, const Phrase& b) const {
     const std::uint32_t from = a.last, to = start_of(b);
     if (to <= from) return Gap::Nothing;
+    if (token(from).form == ")" && to == from + 1) return Gap::Other;  // "die Partei (PiS) | eine Mehrheit"
     bool comma = false, coordinator = false;
     for (auto i = from; i < to; ++i) {
       if (token(i).is_any(kCoordinators) && !coordinator) coordinator = true;
@@ -77,7 +78,8 @@ class Assigner {
     for (std::size_t back = k; back-- > 0;) {
       Phrase& earlier = phrases_[plain[back]];
       const bool same_form = (later.preposition == kNoToken) == (earlier.preposition == kNoToken) || later.preposition == kNoToken;
-      if (is_plain(earlier) && same_form && cases_agree(earlier, later) && (earlier.animate == later.animate || back + 1 == k)) {
+      const bool alike = earlier.animate == later.animate || back + 1 == k || (has_article(earlier) && has_article(later));
+      if (is_plain(earlier) && same_form && cases_agree(earlier, later) && alike) {
         link(plain[back], plain[k]);
         return;
       }
@@ -85,6 +87,8 @@ class Assigner {
       if (earlier.attached_to == kNoIndex) return;
     }
   }
+
+  bool has_article(const Phrase& phrase) const { return token(phrase.first).is(WordClass::Article); }
 
   // "von Weizen sowie höhere Käufe": a phrase behind a preposition that takes another case is no part of its list.
   bool cases_agree(const Phrase& earlier, const Phrase& later) const {
@@ -161,6 +165,7 @@ class Assigner {
     }
     if (clause.kind == ClauseKind::Relative) take_relative(clause, open);
     if (by_case_) {
+      if (open.empty()) take_number_for_subject(clause, open);
       by_case(clause, open);
     } else {
       by_order(clause, open);
@@ -262,8 +267,25 @@ class Assigner {
 
   // --- German ---
 
+  // "wurden über 200 Menschen getötet": where a plural verb has no other subject, the preposition belongs to the number.
+  void take_number_for_subject(const Clause& clause, std::vector<std::uint32_t>& open) {
+    if (clause.coordinated != kNoIndex || clause.verb.finite == kNoToken || !finite_is_plural(clause.verb.finite)) return;
+    for (const std::uint32_t p : clause.phrases) {
+      Phrase& phrase = phrases_[p];
+      if (phrase.is_time || phrase.preposition == kNoToken || !token(phrase.preposition).is(WordClass::BeforeNumber)) continue;
+      if (token(phrase.first).tag != Tag::Num) continue;
+      phrase.preposition = kNoToken;
+      phrase.attached_to = kNoIndex;
+      phrase.conjunct_of = kNoIndex;
+      phrase.function = Function::None;
+      return open.push_back(p);
+    }
+  }
+
   void by_case(Clause& clause, std::vector<std::uint32_t>& open) {
-    const bool shares = clause.coordinated != kNoIndex && clause.verb.finite == clause.first;  // "… und will dort …"
+    const bool active = clause.verb.voice == Voice::Active;
+    const bool shares = clause.coordinated != kNoIndex &&  // "… und will dort …", "hat A entlassen und B ernannt"
+                        (clause.verb.finite == clause.first || (clause.shares_auxiliary && active));
     const bool finite = clause.verb.finite != kNoToken || clause.verb.main == kNoToken;
     if (finite && !clause.verb.infinitive && clause.kind != ClauseKind::Participle && !shares) take_subject_by_case(clause, open);
     const bool copula = clause.verb.main != kNoToken && token(clause.verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Become);

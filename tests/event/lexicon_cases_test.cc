@@ -45,7 +45,7 @@ struct Floor {
   const char* day;
   int cases, found, exact;
 };
-constexpr Floor kFloors[] = {{"de", "2025-11-25", 258, 248, 244}, {"en", "2025-03-12", 292, 275, 270}, {"es", "2025-11-25", 58, 58, 58}};
+constexpr Floor kFloors[] = {{"de", "2025-11-25", 270, 260, 256}, {"en", "2025-03-12", 298, 281, 275}, {"es", "2025-11-25", 58, 58, 58}};
 
 }  // namespace
 

@@ -91,6 +91,18 @@ Ontology::Ontology(const KnowledgeFiles& files)
     if (!has_topic(row[1])) throw Error("{}: no topic is called \"{}\"; knowledge not loaded", row.where(), row[1]);
     mishaps_.emplace(row[0], row[1]);
   }
+  for (const Row& row : read_table(files, "ontology/pastimes.tsv", {"topic", "event"})) {
+    if (!has_topic(row[0])) throw Error("{}: no topic is called \"{}\"; knowledge not loaded", row.where(), row[0]);
+    if (!has_type(row[1]) && kind(row[1]) == nullptr)
+      throw Error("{}: \"{}\" is no type and no kind; knowledge not loaded", row.where(), row[1]);
+    pastimes_.emplace(row[0], row[1]);
+  }
+  for (const Row& row : read_table(files, "ontology/private.tsv", {"event", "where"})) {
+    if (!has_type(row[0]) && kind(row[0]) == nullptr)
+      throw Error("{}: \"{}\" is no type and no kind; knowledge not loaded", row.where(), row[0]);
+    if (row[1] != "any" && row[1] != "firm") throw Error("{}: \"{}\" is neither any nor firm; knowledge not loaded", row.where(), row[1]);
+    private_.emplace(row[0], row[1] == "firm");
+  }
   for (const Row& row : read_table(files, "ontology/tolls.tsv", {"kind", "family"})) {
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
     const bool family = std::ranges::any_of(kinds_, [&](const auto& entry) { return entry.second.family == row[1]; });
@@ -136,6 +148,19 @@ const EventKind* Ontology::sought(std::string_view name) const {
 
 bool Ontology::is_mishap(std::string_view kind, const std::vector<std::string>& topics) const {
   return std::ranges::any_of(topics, [&](const std::string& topic) { return mishaps_.contains(std::pair(std::string(kind), topic)); });
+}
+
+bool Ontology::is_pastime(const EventKind& kind, const std::vector<std::string>& topics) const {
+  return std::ranges::any_of(topics, [&](const std::string& topic) {
+    return pastimes_.contains(std::pair(topic, kind.type)) || pastimes_.contains(std::pair(topic, kind.name));
+  });
+}
+
+bool Ontology::is_private(const EventKind& kind, bool names_firm) const {
+  return std::ranges::any_of(std::initializer_list<std::string_view>{kind.type, kind.name}, [&](std::string_view event) {
+    const auto found = private_.find(event);
+    return found != private_.end() && (names_firm || !found->second);
+  });
 }
 
 bool Ontology::is_toll(std::string_view kind, std::string_view family) const {

@@ -63,6 +63,13 @@ class Ontology {
   /// Is an event of `kind` that nobody does a mishap, where its sentence is about these topics?
   bool is_mishap(std::string_view kind, const std::vector<std::string>& topics) const;
 
+  /// Is an event of `kind` none of ours where its sentence is about these topics and nobody of state or army takes part: a
+  /// club's new coach?
+  bool is_pastime(const EventKind& kind, const std::vector<std::string>& topics) const;
+
+  /// Is an event of `kind` none of ours where only private persons and firms are in it? `names_firm`: its sentence names a firm.
+  bool is_private(const EventKind& kind, bool names_firm) const;
+
   /// Does an event of `kind` happen at its recipient, where that is a state? Who visits China is in China.
   bool is_at_recipient(std::string_view kind) const { return at_recipient_.contains(kind); }
 
@@ -90,6 +97,8 @@ class Ontology {
   std::set<std::string, std::less<>> deeds_;                                      // types and kinds
   std::set<std::string, std::less<>> at_recipient_;                               // kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
+  std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
+  std::map<std::string, bool, std::less<>> private_;                              // type or kind, only with a firm
   std::set<std::pair<std::string, std::string>, std::less<>> tolls_;              // kind, family
   struct Negated {
     std::string kind;

@@ -50,6 +50,16 @@ class Dater {
       const Clause& clause = context_.clause(c);
       if (const TimeMention* time = nearest(clause.first, clause.last, c)) return time;
     }
+    return trigger_.is_noun() ? nullptr : time_of_meanwhile();
+  }
+
+  // "killed her parents when they attacked the village in 2017": at the time of what happened meanwhile.
+  const TimeMention* time_of_meanwhile() const {
+    const auto& clauses = context_.clauses.clauses;
+    for (auto c = trigger_.clause + 1; c < clauses.size() && clauses[c].sentence == clauses[trigger_.clause].sentence; ++c) {
+      if (clauses[c].parent != trigger_.clause || !is_meanwhile(clauses[c])) continue;
+      if (const TimeMention* time = nearest(clauses[c].first, clauses[c].last, c)) return time;
+    }
     return nullptr;
   }
 
@@ -94,6 +104,7 @@ class Dater {
       if (clause != kNoIndex && context_.clauses.clause_of[time.first] != clause) continue;
       if (clause != kNoIndex && clause != trigger_.clause && !suits_plan(time)) continue;
       if (clause != kNoIndex && !trigger_.is_noun() && is_of_another_event(time)) continue;
+      if (is_later(time) && is_told_in_past()) continue;
       const std::uint32_t distance = time.first > trigger_.token ? time.first - trigger_.token : trigger_.token - time.first;
       const bool finer = best != nullptr && time.granularity != best->granularity && is_day(time) && !is_day(*best);
       const bool coarser = best != nullptr && is_day(*best) && !is_day(time);
@@ -103,6 +114,18 @@ class Dater {
       }
     }
     return best;
+  }
+
+  bool is_later(const TimeMention& time) const {
+    return context_.published.last && time.date.first && *time.date.first > *context_.published.last;
+  }
+
+  // "invited them for Monday": what a verb in the past tells has not been on a day to come.
+  bool is_told_in_past() const {
+    if (trigger_.is_noun()) return reality_.known;
+    if (trigger_.governor != kNoIndex || reality_.status != EventStatus::Occurred) return false;
+    const VerbGroup& verb = context_.clause(trigger_.clause).verb;
+    return verb.tense == Tense::Past && verb.finite != kNoToken;
   }
 
   static bool is_day(const TimeMention& time) { return time.date.first && time.date.last && *time.date.first == *time.date.last; }

@@ -23,6 +23,8 @@ std::optional<Role> role_of(SlotRole role) {
   }
 }
 
+constexpr std::string_view kFirms[] = {"BUS", "MED", "EDU"};  // CAMEO sectors
+
 constexpr double kVerbConfidence = 0.8, kNounConfidence = 0.65, kPerSide = 0.05, kUnreal = -0.1;
 
 class Drafter {
@@ -64,6 +66,7 @@ class Drafter {
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
     if (event.participants.empty() && reality.polarity == Polarity::Negative) return {};  // "no protests were reported"
     if (is_mishap(trigger, *kind, event) || is_told_by_its_verb(index)) return {};
+    if (is_pastime(trigger, *kind, event) || is_private(trigger, *kind, event)) return {};
     if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
     event.kind = kind->name;
     event.type = kind->type;
@@ -125,10 +128,63 @@ class Drafter {
 
   // "Ten people were killed when a bus fell into a gorge": nobody's doing.
   bool is_mishap(const Trigger& trigger, const EventKind& kind, const Event& event) const {
-    const bool done_by_somebody = std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Initiator; });
+    const bool done_by_somebody = std::ranges::any_of(event.participants, [&](const Participant& p) {
+      return p.role == Role::Initiator &&
+             !(kind.name == "death" && is_crowd(actor_of(p)));  // who dies is no doer; one known by name is news
+    });
     if (done_by_somebody) return false;
+    return context_.ontology.is_mishap(kind.name, topics_around(trigger));
+  }
+
+  const Actor& actor_of(const Participant& participant) const {
+    return *std::ranges::find(context_.actors.actors, participant.actor, &Actor::id);
+  }
+
+  static bool is_crowd(const Actor& actor) { return actor.kind != ActorKind::Person && actor.id.starts_with("unknown:"); }
+
+  std::vector<std::string> topics_around(const Trigger& trigger) const {
     const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
-    return context_.ontology.is_mishap(kind.name, topics_in(context_.topics, sentence.first, sentence.last));
+    return topics_in(context_.topics, sentence.first, sentence.last);
+  }
+
+  // "Brazil beat Cuba 3-0", "The club sacked its coach": teams bear the names of states. Ministers and courts that deal with sport still
+  // act.
+  bool is_pastime(const Trigger& trigger, const EventKind& kind, const Event& event) const {
+    if (!context_.ontology.is_pastime(kind, topics_around(trigger))) return false;
+    return std::ranges::none_of(event.participants, [&](const Participant& p) { return is_of_state(actor_of(p)); });
+  }
+
+  // "The singer signed a deal with the studio": only private persons and companies take part, and the sentence names nobody else.
+  bool is_private(const Trigger& trigger, const EventKind& kind, const Event& event) const {
+    if (event.participants.empty() || !context_.ontology.is_private(kind, true)) return false;
+    if (std::ranges::any_of(event.participants, [&](const Participant& p) { return !is_private(actor_of(p)); })) return false;
+    const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
+    const auto begin = std::ranges::lower_bound(context_.actors.refs, sentence.first, {}, &ActorRef::first);
+    bool names_firm = false;
+    for (auto ref = begin; ref != context_.actors.refs.end() && ref->first < sentence.last; ++ref) {
+      const Actor& actor = context_.actors.actors[ref->actor];
+      names_firm = names_firm || has_sector(actor, kFirms);
+      const bool a_place = ref->locative && actor.kind == ActorKind::Country;
+      if (ref->use == MentionUse::Noun && !a_place && !is_private(actor)) return false;
+    }
+    return context_.ontology.is_private(kind, names_firm);
+  }
+
+  static bool has_sector(const Actor& actor, std::span<const std::string_view> sectors) {
+    return std::ranges::any_of(sectors,
+                               [&](std::string_view sector) { return actor.code.ends_with(sector) || actor.code.starts_with(sector); });
+  }
+
+  // Office, parliament, court, armed force of any side, or an organisation of states.
+  static bool is_of_state(const Actor& actor) {
+    static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "REB", "SEP", "INS", "PTY", "IGO"};
+    return actor.role.has_value() || has_sector(actor, kSectors);
+  }
+
+  static bool is_private(const Actor& actor) {
+    if (actor.role || actor.kind == ActorKind::Country || actor.kind == ActorKind::PlaceAsActor) return false;
+    if (actor.code.empty()) return actor.id.starts_with("unknown:") && actor.kind != ActorKind::Group;
+    return has_sector(actor, kFirms);
   }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.

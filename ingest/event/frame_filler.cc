@@ -31,6 +31,14 @@ bool has_slot(const EventEntry& entry, SlotPlace place) {
   return std::ranges::any_of(entry.slots, [&](const Slot& slot) { return slot.place == place; });
 }
 
+// Who meets or receives meets somebody, not what is somebody's: "received a letter from Iran". A visit to it is one to Iran.
+void drop_owners(const EventEntry& entry, std::vector<Argument>& arguments) {
+  if (entry.kind == nullptr || entry.kind->type != "CONSULT" || entry.kind->name == "visit") return;
+  for (Argument& argument : arguments) {
+    if (argument.owned && argument.place == SlotPlace::Object) argument.actors.clear();
+  }
+}
+
 }  // namespace
 
 bool FrameFiller::words_stand(const EventEntry& entry, std::uint32_t clause) const {
@@ -84,6 +92,7 @@ std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint3
     }
   }
   if (!has_slot(entry, SlotPlace::IndirectObject)) take_somebody_for_object(clause, out);
+  drop_owners(entry, out);
   return out;
 }
 
@@ -116,7 +125,10 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
   Argument argument{.place = slot.place, .role = slot.role, .slot = &slot, .phrase = phrase, .actors = actors_of(phrase)};
   if (argument.actors.empty()) add_state_of_place(slot, argument);
   const bool a_side = slot.role == SlotRole::Recipient || slot.role == SlotRole::Initiator || slot.role == SlotRole::Participant;
-  if (argument.actors.empty() && a_side) argument.actors = owners_of(phrase);  // done to what is theirs
+  if (argument.actors.empty() && a_side) {
+    argument.actors = owners_of(phrase);  // done to what is theirs
+    argument.owned = !argument.actors.empty();
+  }
   out.push_back(std::move(argument));
 }
 
@@ -201,11 +213,25 @@ void FrameFiller::fill_slot(const Slot& slot, std::uint32_t clause, bool passive
         const Phrase& phrase = context_.phrase(p);
         if (phrase.is_time || phrase.conjunct_of != kNoIndex || preposition(phrase) != slot.preposition || context_.is_origin_of_subject(p))
           continue;
+        if (slot.role == SlotRole::Recipient && belongs_to_event_noun(p)) continue;
         add(slot, phrase.is_relative && c.governor != kNoIndex ? c.governor : p, out);
       }
       return;
     case SlotPlace::Infinitive: case SlotPlace::That: case SlotPlace::Ing: fill_clauses(slot, clause, kNoIndex, out);
   }
+}
+
+// "held a drill amid a dispute | with China": the phrase is a side of the event that another noun behind a preposition tells.
+bool FrameFiller::belongs_to_event_noun(std::uint32_t p) const {
+  const Phrase& phrase = context_.phrase(p);
+  if (phrase.attached_to == kNoIndex || phrase.preposition == kNoToken) return false;
+  const Phrase& noun = context_.phrase(phrase.attached_to);
+  if (noun.preposition == kNoToken || noun.animate) return false;
+  return std::ranges::any_of(context_.rules.lexicon.noun(context_.token(noun.head).lower), [&](const EventEntry& entry) {
+    return entry.kind != nullptr && std::ranges::any_of(entry.slots, [&](const Slot& slot) {
+      return slot.place == SlotPlace::Preposition && slot.preposition == preposition(phrase) && slot.role != SlotRole::None;
+    });
+  });
 }
 
 // Clauses that depend on a verb (noun = kNoIndex) or on a noun.
@@ -325,6 +351,7 @@ std::vector<ActorHit> FrameFiller::actors_of(std::uint32_t phrase) const {
     if (phrases[p].conjunct_of == phrase) add_actors(p, out);
   }
   if (out.empty()) add_appositions(phrase, out);
+  if (out.empty() && phrases[phrase].apposition_to != kNoIndex) add_actors(phrases[phrase].apposition_to, out);  // "Ann Lee, the pilot who was captured"
   return out;
 }
 
@@ -334,6 +361,17 @@ void FrameFiller::add_appositions(std::uint32_t phrase, std::vector<ActorHit>& o
   for (auto p = phrase + 1; p < phrases.size() && phrases[p].clause == phrases[phrase].clause; ++p) {
     if (phrases[p].apposition_to == phrase) add_actors(p, out);
   }
+}
+
+// "British singer George Michael": where somebody unknown comes from does not act.
+bool FrameFiller::is_origin_of_name(std::uint32_t modifier, std::uint32_t phrase) const {
+  const Phrase& origin = context_.phrase(modifier);
+  const Phrase& named = context_.phrase(phrase);
+  if (origin.function != Function::Possessor || origin.last >= named.head || context_.token(named.head).tag != Tag::Propn) return false;
+  for (auto i = origin.last; i < named.head; ++i) {
+    if (context_.token(i).tag == Tag::Noun) return true;
+  }
+  return false;
 }
 
 std::vector<ActorHit> FrameFiller::owners_of(std::uint32_t phrase) const {
@@ -346,7 +384,7 @@ std::vector<ActorHit> FrameFiller::owners_of(std::uint32_t phrase) const {
     const bool owner = phrases[p].function == Function::Possessor || phrases[p].function == Function::Genitive ||
                        preposition(phrases[p]) == context_.rules.lexicon.genitive_preposition() ||
                        context_.rules.lexicon.names_origin(preposition(phrases[p]));
-    if (!owner) continue;
+    if (!owner || is_origin_of_name(p, phrase)) continue;
     for (const ActorHit& hit : actors_of(p)) out.push_back(hit);
   }
   return out;

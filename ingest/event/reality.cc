@@ -77,11 +77,11 @@ class Judge {
         reality.claimed = false;
         reality.steps.push_back("not claimed: an infinitive that nothing known governs");
       }
-      bool done = is_told_as_done(trigger);
-      for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) {
-        if (!(done && triggers_[g].entry->effect == Effect::Plans)) apply_governor(triggers_[g], reality);
-        done = is_told_as_done(triggers_[g]);
+      if (is_declared(trigger)) {
+        reality.wanted = false;
+        set(reality, EventStatus::Occurred, "it is said to be so");
       }
+      apply_governors(trigger, reality);
     }
     if (trigger.entry->kind != nullptr && says_own_status(trigger.entry->effect)) apply(trigger.entry->effect, trigger.entry->lemma, reality);
     apply_hedges(trigger, reality);
@@ -100,6 +100,13 @@ class Judge {
     return triggers_[trigger.governor].is_noun() || !keeps_unreal(triggers_[trigger.governor].entry->effect);
   }
 
+  // "erklärte, den Plan abzulehnen", "is said to support the rebels": the infinitive of what is said tells of now.
+  bool is_declared(const Trigger& trigger) const {
+    if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive || !context_.clause(trigger.clause).verb.infinitive) return false;
+    const Effect effect = triggers_[trigger.governor].entry->effect;
+    return effect == Effect::Says || effect == Effect::Claims || effect == Effect::Confirms || effect == Effect::Denies;
+  }
+
   // "announced that he had resigned": the tense says that it is no plan.
   bool is_told_as_done(const Trigger& trigger) const {
     const Clause& clause = context_.clause(trigger.clause);
@@ -116,7 +123,12 @@ class Judge {
     const Clause& clause = context_.clause(index);
     Reality reality;
     if (clause.kind == ClauseKind::Participle && clause.parent != kNoIndex) {
-      reality = of_clause(clause.parent);
+      if (clause.governor != kNoIndex) {
+        reality.steps.push_back("occurred: the participle describes somebody or something");  // "the sanctions imposed on Iraq"
+      } else {
+        reality = of_clause(clause.parent);
+        reality.polarity = Polarity::Positive;
+      }
     } else if (clause.verb.infinitive && clause.verb.perfect) {
       reality.steps.push_back("occurred: the infinitive is a perfect");
     } else if (clause.verb.infinitive) {
@@ -126,12 +138,26 @@ class Judge {
       by_verb(clause, reality);
     }
     if (clause.verb.negated) reality.polarity = Polarity::Negative;
+    if (waits_for_plan(clause) && is_real(reality.status)) set(reality, EventStatus::Planned, "it is what something unreal waits for");
     if (clause.kind == ClauseKind::Conditional) {
       set(reality, EventStatus::Hypothetical, "it stands in a condition");
     } else if (has_condition(index) && !is_real(reality.status)) {
       set(reality, EventStatus::Hypothetical, "it depends on a condition");
     }
     return reality;
+  }
+
+  // "Once the court has ruled, the law will be changed", "bis ein Urteil vorliegt": the present of a time to come.
+  bool waits_for_plan(const Clause& clause) const {
+    if (clause.kind != ClauseKind::Temporal || clause.parent == kNoIndex || clause.marker == kNoToken) return false;
+    const std::uint32_t verb = clause.verb.finite != kNoToken ? clause.verb.finite : clause.verb.main;
+    if (verb == kNoToken) return false;
+    const VerbForm form = context_.token(verb).verb_form;
+    const bool present = form != VerbForm::FinitePast && form != VerbForm::PastParticiple;
+    if (!present ||
+        !context_.token(clause.marker).is_any(WordClass::SubWhen | WordClass::SubUntil | WordClass::SubBefore | WordClass::SubAfter))
+      return false;
+    return !is_real(of_clause(clause.parent).status);
   }
 
   void by_verb(const Clause& clause, Reality& reality) const {
@@ -144,9 +170,13 @@ class Judge {
     reality.present = verb.tense == Tense::Present || verb.tense == Tense::None;
     if (verb.mood == Mood::ReportedSubjunctive) reality.certainty = Certainty::Reported;
     const bool done = verb.main != verb.finite && verb.main != kNoToken &&
-                      context_.token(verb.main).verb_form == VerbForm::PastParticiple && verb.voice != Voice::Passive;
+                      context_.token(verb.main).verb_form == VerbForm::PastParticiple && (verb.voice != Voice::Passive || verb.perfect);
     if (verb.modal == Modal::Shall && done) {
       reality.certainty = Certainty::Reported;
+      return;
+    }
+    if (came_to_pass(verb)) {
+      reality.steps.push_back("occurred: a modal verb in the past tells what was done");
       return;
     }
     switch (verb.modal) {
@@ -164,6 +194,13 @@ class Judge {
     if (verb.mood == Mood::Conditional) return set(reality, EventStatus::Hypothetical, "the verb is conditional");
     if (verb.tense == Tense::Future) return set(reality, EventStatus::Planned, "the verb is in the future tense");
     if (verb.progressive && verb.tense == Tense::Present) set(reality, EventStatus::Ongoing, "the verb says it goes on");
+  }
+
+  // "konnte fliehen", "had to resign": whoever could or had to did so. English "could" is no past.
+  bool came_to_pass(const VerbGroup& verb) const {
+    const bool able_or_bound = verb.modal == Modal::Can || verb.modal == Modal::May || verb.modal == Modal::Must;
+    return able_or_bound && !verb.negated && verb.mood == Mood::Indicative && verb.finite != kNoToken &&
+           context_.token(verb.finite).verb_form == VerbForm::FinitePast;
   }
 
   // "Don't hold them hostage": a main clause without a subject that opens with its verb, in a quotation.
@@ -191,17 +228,26 @@ class Judge {
       const Certainty certainty = reality.certainty;
       reality = Reality{};
       reality.certainty = certainty;
+      reality.known = true;
       reality.steps.push_back("occurred: the noun takes it for known");
     } else if (trigger.governor != kNoIndex) {
-      const Trigger& governor = triggers_[trigger.governor];
-      if (governor.is_noun()) reality = Reality{};
-      apply_governor(governor, reality);
-      for (std::uint32_t g = governor.governor; g != kNoIndex; g = triggers_[g].governor) apply_governor(triggers_[g], reality);
+      if (triggers_[trigger.governor].is_noun()) reality = Reality{};
+      apply_governors(trigger, reality);
     } else if (!holds(trigger)) {
       reality.polarity = Polarity::Positive;
     }
     if (phrase.negated) reality.polarity = Polarity::Negative;
+    if (is_lacking(phrase)) {
+      reality.claimed = false;
+      reality.steps.push_back("not claimed: it is said to be lacking");  // "without approval"
+    }
     return reality;
+  }
+
+  // "without approval", "statt einer Einigung".
+  bool is_lacking(const Phrase& phrase) const {
+    if (phrase.preposition != kNoToken) return context_.token(phrase.preposition).is(WordClass::Neg);
+    return phrase.first > 0 && context_.token(phrase.first - 1).tag == Tag::Sconj && context_.token(phrase.first - 1).is(WordClass::Neg);
   }
 
   // Is the noun subject or object of its clause, so that the clause's negation is its own?
@@ -213,18 +259,68 @@ class Judge {
   // "after the meeting", "Trump's demand": it was, whatever the clause says of something else.
   bool presupposed(const Trigger& trigger, const Phrase& phrase) const {
     if (trigger.governor != kNoIndex && may_undo(triggers_[trigger.governor].entry->effect)) return false;
-    if (phrase.preposition != kNoToken && context_.token(phrase.preposition).is(WordClass::SubAfter)) return true;
-    if (trigger.entry->kind == nullptr || !is_verbal(trigger.entry->kind->type)) return false;
+    if (phrase.preposition != kNoToken && context_.token(phrase.preposition).is_any(WordClass::SubAfter | WordClass::SubBecause))
+      return true;
+    if (is_followed(trigger.clause) || is_to_be_ended(trigger)) return true;
+    if (trigger.entry->kind == nullptr) return false;
+    if (trigger.governor == kNoIndex && is_known_deed(trigger, phrase)) return true;
+    if (!is_verbal(trigger.entry->kind->type)) return false;
     return std::ranges::any_of(trigger.arguments, [](const Argument& a) {
       return a.role == SlotRole::Initiator && !a.actors.empty() &&
              (a.place == SlotPlace::Possessive || a.place == SlotPlace::Genitive);
     });
   }
 
+  // "following the election" as a participle.
+  bool is_followed(std::uint32_t clause) const {
+    const std::uint32_t main = context_.clause(clause).verb.main;
+    return main != kNoToken && context_.token(main).is(WordClass::SubAfter);
+  }
+
+  // "wants to end the war", "until it stops the shelling": what is to be ended goes on.
+  bool is_to_be_ended(const Trigger& trigger) const {
+    if (trigger.governor == kNoIndex || triggers_[trigger.governor].entry->effect != Effect::Ends) return false;
+    return !is_real(of_clause(triggers_[trigger.governor].clause).status);
+  }
+
+  // "will protest against the killing of X", "to pay for the invasion": a deed that is spoken of as known is done, whatever is
+  // planned about it. Meetings and votes are spoken of so before they are held.
+  bool is_known_deed(const Trigger& trigger, const Phrase& phrase) const {
+    if (!is_done_to_others(trigger.entry->kind->type) || phrase.function == Function::Subject) return false;
+    return is_definite(trigger.phrase);
+  }
+
+  static bool is_done_to_others(std::string_view type) {
+    static constexpr std::string_view kTypes[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "REJECT", "SANCTION", "THREATEN"};
+    return std::ranges::find(kTypes, type) != std::end(kTypes);
+  }
+
+  // "the attack", "im Angriff", "Russia's invasion", "last month's explosion".
+  bool is_definite(std::uint32_t index) const {
+    const Phrase& phrase = context_.phrase(index);
+    if (phrase.preposition != kNoToken &&
+        context_.rules.lexicon.preposition(context_.token(phrase.preposition).lower) != context_.token(phrase.preposition).lower)
+      return true;
+    for (auto i = phrase.first; i < phrase.head; ++i) {
+      if (context_.token(i).is_any(WordClass::Definite | WordClass::Demonstrative | WordClass::Possessive)) return true;
+    }
+    const auto& phrases = context_.clauses.phrases;
+    return index + 1 < phrases.size() && phrases[index + 1].function == Function::Possessor && phrases[index + 1].attached_to == index;
+  }
+
   // Effects that tell what becomes of the deed itself.
   static bool may_undo(Effect effect) {
     return effect == Effect::Plans || effect == Effect::Cancels || effect == Effect::Postpones || effect == Effect::Wants ||
            effect == Effect::Recalls || effect == Effect::Denies || effect == Effect::Withdraws;
+  }
+
+  // What governs the trigger, what governs that, and so on.
+  void apply_governors(const Trigger& trigger, Reality& reality) const {
+    bool done = is_told_as_done(trigger);
+    for (std::uint32_t g = trigger.governor; g != kNoIndex; g = triggers_[g].governor) {
+      if (!(done && triggers_[g].entry->effect == Effect::Plans)) apply_governor(triggers_[g], reality);
+      done = is_told_as_done(triggers_[g]);
+    }
   }
 
   void apply_governor(const Trigger& governor, Reality& reality) const {
@@ -254,6 +350,12 @@ class Judge {
     }
   }
 
+  // "began the expected offensive": it is expected no longer.
+  bool has_begun(const Trigger& trigger, const Reality& reality) const {
+    return trigger.is_noun() && trigger.governor != kNoIndex && is_real(reality.status) &&
+           keeps_unreal(triggers_[trigger.governor].entry->effect);
+  }
+
   // Hedges beside the verb hold for all of the clause; those inside a noun phrase for its noun alone.
   void apply_hedges(const Trigger& trigger, Reality& reality) const {
     const Clause& clause = context_.clause(trigger.clause);
@@ -266,11 +368,15 @@ class Judge {
       const std::uint32_t in = context_.clauses.phrase_of[i];
       const bool own = context_.clauses.clause_of[i] == trigger.clause;
       const bool in_verb = i == clause.verb.main || i == clause.verb.finite;  // "proposed" as a verb is no hedge
-      const bool opens_phrase = in != kNoIndex && context_.phrase(in).first == i;  // "verspricht offenbar neue Panzer"
+      const bool attribute =
+          in != kNoIndex && hedge->last == context_.phrase(in).head && context_.token(i).tag == Tag::Adj;  // "geplante Reise"
+      const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
+      const bool opens_phrase =
+          in != kNoIndex && context_.phrase(in).first == i && !(attribute && status_word);  // "verspricht offenbar neue Panzer"
       const bool beside_verb = (in == kNoIndex || opens_phrase) && !in_verb;
       const bool inside_noun = trigger.is_noun() && in == trigger.phrase;
-      const bool status_word = hedge->effect != Effect::Reported && hedge->effect != Effect::Alleged;
-      const bool undone = reality.status == EventStatus::Cancelled;  // "the planned visit was cancelled"
+      const bool undone = reality.status == EventStatus::Cancelled ||
+                          (hedge->effect == Effect::Planned && has_begun(trigger, reality));  // "the planned visit was cancelled"
       if (own && !undone && (inside_noun || (beside_verb && (!trigger.is_noun() || !status_word)))) {
         apply(hedge->effect, std::string(context_.token(i).form), reality);
       }

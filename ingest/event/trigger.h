@@ -23,6 +23,7 @@ struct Argument {
   std::uint32_t phrase = kNoIndex;
   std::uint32_t clause = kNoIndex;
   std::vector<ActorHit> actors = {};
+  bool owned = false;  // the actors are whose the phrase is, not it: "Iran's embassy"
 };
 
 /// A word of the text that is an event or changes one, with the frame that fits it best.

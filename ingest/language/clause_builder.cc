@@ -84,11 +84,27 @@ class Builder {
       close_finished(false);
       coordinator_ = i;
     }
-    if (t.is(WordClass::Neg)) negation_ = i;
+    const bool lacking = t.tag == Tag::Adp || (t.tag == Tag::Sconj && !current().verb.infinitive);  // "without", "findet … statt"
+    const bool denial = t.is(WordClass::Neg) && !lacking;
+    if (denial) negation_ = i;
     take_token(i);
-    if (t.is(WordClass::Neg) && !precedes_infinitive(i)) current().verb.negated = true;
+    if (denial && denies_verb(i)) current().verb.negated = true;
     if (is_separated_prefix(i)) current().verb.particle = i;
     return i + 1;
+  }
+
+  // "not only", "nicht zuletzt": the word behind is denied. Where verbs do not stand at the end, what follows the full verb denies
+  // something else: "accused of not paying", "wounded not far from".
+  bool denies_verb(std::uint32_t i) const {
+    if (i + 1 < span_.last && token(i + 1).is(WordClass::NegFocus)) return false;
+    if (precedes_infinitive(i) || precedes_participle(i)) return false;
+    const std::uint32_t main = current().verb.main;
+    return verb_final_ || main == kNoToken || token(main).is_any(kAuxiliaries);
+  }
+
+  // "Iran, not wanting a war, agreed": what is denied is the participle.
+  bool precedes_participle(std::uint32_t i) const {
+    return !verb_final_ && i + 1 < span_.last && token(i + 1).verb_form == VerbForm::PresentParticiple && current().verb.finite == kNoToken;
   }
 
   // "decided not to go": what is denied is the infinitive.
@@ -414,7 +430,7 @@ class Builder {
   // "X visited A and met B" shares its subject; "X visited A and Y met B" has its own.
   void open_coordinate(std::uint32_t i) {
     const std::uint32_t joint = coordinator_ != kNoToken ? coordinator_ : boundary_;
-    const std::uint32_t sibling = sibling_for(joint);
+    const std::uint32_t sibling = sibling_for(joint, i);
     const Clause model = clauses_[sibling];  // a copy: open() may move the clauses
     const std::uint32_t made = open(model.kind, kNoToken, model.parent, i);
     clauses_[made].governor = model.governor;
@@ -424,10 +440,19 @@ class Builder {
   }
 
   // Joined to the nearest clause with a finite verb.
-  std::uint32_t sibling_for(std::uint32_t) const {
+  std::uint32_t sibling_for(std::uint32_t joint, std::uint32_t i) const {
     std::uint32_t c = current_;
     while (clauses_[c].verb.finite == kNoToken && clauses_[c].parent != kNoIndex) c = clauses_[c].parent;
-    return c;
+    return goes_on_outside(c, joint, i) ? clauses_[c].parent : c;
+  }
+
+  // "predicted that he would lose and asked them to vote": beside a modal a finite verb goes on with the clause around.
+  bool goes_on_outside(std::uint32_t inner, std::uint32_t joint, std::uint32_t i) const {
+    const Clause& clause = clauses_[inner];
+    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex) return false;
+    if (clause.verb.finite == kNoToken || !token(clause.verb.finite).is_any(kModals) || token(i).is_any(kModals)) return false;
+    const std::uint32_t outer = clauses_[clause.parent].verb.finite;
+    return outer != kNoToken && token(outer).verb_form == token(i).verb_form;
   }
 
   // "…, sagte er": the clause before is what is said.
@@ -633,6 +658,7 @@ class Builder {
     current().governor = adjacent && !infinitive ? governor : kNoIndex;
     current().verb.main = i;
     current().verb.infinitive = infinitive;
+    current().verb.negated = !verb_final_ && negation_ != kNoToken && negation_ + 1 == i;  // "accused of not paying"
     if (t.verb_form == VerbForm::PastParticiple) current().verb.voice = Voice::Passive;
     coordinator_ = kNoToken;
   }

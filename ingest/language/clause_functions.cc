@@ -122,13 +122,25 @@ class Assigner {
     // "According to officials, the president won": what stands right before its verb is no second name of them.
     const bool before_verb = later.last == clause.verb.finite || later.last == clause.verb.main;
     if (earlier.preposition != kNoToken && before_verb) return;
-    const bool closed = later.last < text_.tokens.size() && (token(later.last).form == "," || token(later.last).form == ")");
+    const std::uint32_t end = end_with_attached(plain, k);
+    const bool closed = end < text_.tokens.size() && (token(end).form == "," || token(end).form == ")");
     if (closed || !(earlier.animate && later.animate)) {
       later.apposition_to = plain[k - 1];
       later.function = Function::None;
       return;
     }
     link(plain[k - 1], plain[k]);  // "Japan, US sign deal"
+  }
+
+  // Behind the phrase and the genitives that belong to it: ", chairman of the board,".
+  std::uint32_t end_with_attached(const std::vector<std::uint32_t>& plain, std::size_t k) const {
+    std::uint32_t end = phrases_[plain[k]].last;
+    for (std::size_t next = k + 1; next < plain.size(); ++next) {
+      const Phrase& phrase = phrases_[plain[next]];
+      if (phrase.attached_to != plain[next - 1] || start_of(phrase) != end) break;
+      end = phrase.last;
+    }
+    return end;
   }
 
   bool list_goes_on(const std::vector<std::uint32_t>& plain, std::size_t k) const {
@@ -322,7 +334,8 @@ class Assigner {
     if (clause.verb.finite != kNoToken) {
       if (p.first == clause.verb.finite + 1) score += kBehindFinite;
       const bool plural = finite_is_plural(clause.verb.finite);
-      const bool agrees = plural ? p.may_be_plural : p.may_be_singular;
+      const bool masculine = (p.cases & kDative) != 0 && (p.cases & kAccusative) == 0;  // "der": as a nominative it is singular
+      const bool agrees = plural ? p.may_be_plural && !masculine : p.may_be_singular;
       score += agrees ? kAgrees : -kDisagrees;
     }
     return score;

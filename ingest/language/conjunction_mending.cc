@@ -61,7 +61,8 @@ void mend_openers(std::span<Token> sentence, const Language& language) {
     if (token.tag != Tag::Adp) continue;
     const bool may_open = i == 0 || verb_before || sentence[i - 1].tag == Tag::Punct;
     const Word* word = may_open ? word_as(token, Tag::Sconj, language) : nullptr;
-    if (word != nullptr && clause_follows(sentence, i)) become(token, *word);
+    const bool for_infinitives = word != nullptr && word->classes.has(WordClass::Neg);  // "ohne … zu"
+    if (word != nullptr && !for_infinitives && clause_follows(sentence, i)) become(token, *word);
   }
 }
 

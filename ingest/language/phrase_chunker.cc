@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ingest/language/verb_form.h"
+
 namespace dragoman {
 namespace {
 
@@ -370,11 +372,19 @@ class Chunker {
     const bool names_nobody = token(before.head).tag == Tag::Noun && !before.animate;
     const bool genitive_name = phrase.first + 1 == phrase.last && ends_in_genitive_s(phrase.head);
     const bool genitive = phrase.cases != kAnyCase && (phrase.cases & kGenitive) != 0;
-    if (!names_nobody && !(genitive && !(phrase.cases & kNominative))) return;
+    if (!names_nobody && !(genitive && (!(phrase.cases & kNominative) || is_office_of(before, phrase)))) return;
     if (genitive || genitive_name) {
       phrase.function = Function::Genitive;
       phrase.attached_to = previous;
     }
+  }
+
+  // "Der Vorsitzende der Konferenz sagte", ", Vorsitzender der Konferenz,": in front of the verb and between commas stands one phrase, so
+  // that a second one right behind a title belongs to it.
+  bool is_office_of(const Phrase& title, const Phrase& phrase) const {
+    if (token(title.head).tag != Tag::Noun || title.preposition != kNoToken) return false;
+    const bool opens = title.first == sentence_.first || token(title.first - 1).form == ",";
+    return opens && phrase.last < sentence_.last && (token(phrase.last).form == "," || is_finite(token(phrase.last).verb_form));
   }
 
   bool ends_in_genitive_s(std::uint32_t i) const {

@@ -68,9 +68,10 @@ void set_voice(VerbGroup& verb, const Group& group, bool verb_final) {
   if (helper == nullptr) return;
   if (helper->is(WordClass::Have))
     verb.perfect = true;
-  else if (helper->is(WordClass::Become))
+  else if (helper->is(WordClass::Become)) {
     verb.voice = Voice::Passive;
-  else if (helper->is(WordClass::Be))
+    verb.perfect = helper->verb_form == VerbForm::PastParticiple;  // "soll erschossen worden sein"
+  } else if (helper->is(WordClass::Be))
     verb.voice = !verb_final || group.has(WordClass::Become) ? Voice::Passive : Voice::PerfectOrState;
 }
 

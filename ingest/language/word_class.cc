@@ -67,6 +67,8 @@ constexpr std::array<std::string_view, kWordClasses> kNames = {
     "unit-suffix",
     "before-number",
     "unreal",
+    "definite",
+    "neg-focus",
 };
 
 }  // namespace

@@ -51,6 +51,8 @@ TEST_CASE("a plan, a wish, a denial or a question is no deed") { check_in_both_l
 
 TEST_CASE("plain sentences of the news tell who does what to whom") { check_in_both_languages("plain", judge_events); }
 
+TEST_CASE("sport, show business, mishaps and private life are no events") { check_in_both_languages("silence", judge_events); }
+
 TEST_CASE("a claim is given to those who make it") { check_in_both_languages("attribution", judge_events); }
 
 TEST_CASE("what somebody owes has a debtor, a creditor, a deed, a term and an amount") {

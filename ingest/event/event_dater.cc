@@ -1,6 +1,8 @@
 #include "ingest/event/event_dater.h"
 
 #include <algorithm>
+#include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -26,6 +28,11 @@ class Dater {
     out.status = reality_.status;
     const TimeMention* time = find_time();
     if (time == nullptr) {
+      if (auto counted = counted_from_outer()) {
+        out.date = std::move(*counted);
+        out.stated = true;
+        return out;
+      }
       out.date = by_publication(out.status);
       return out;
     }
@@ -45,12 +52,78 @@ class Dater {
     if (trigger_.is_noun()) {
       const TokenRange own = range_of(context_, trigger_);
       if (const TimeMention* time = nearest(own.first, own.last, kNoIndex)) return time;
+      if (const TimeMention* time = time_of_relative()) return time;
     }
     for (std::uint32_t c = trigger_.clause; c != kNoIndex; c = outer(c)) {
       const Clause& clause = context_.clause(c);
       if (const TimeMention* time = nearest(clause.first, clause.last, c)) return time;
     }
     return trigger_.is_noun() ? nullptr : time_of_meanwhile();
+  }
+
+  // "the summit of the leaders, which takes place on 16 December": a clause about the noun that says no more than when.
+  const TimeMention* time_of_relative() const {
+    const auto& clauses = context_.clauses.clauses;
+    for (auto c = trigger_.clause + 1; c < clauses.size() && clauses[c].sentence == clauses[trigger_.clause].sentence; ++c) {
+      const std::uint32_t noun = clauses[c].governor;
+      if (clauses[c].kind != ClauseKind::Relative || noun == kNoIndex) continue;
+      const bool about = noun == trigger_.phrase || context_.phrase(noun).attached_to == trigger_.phrase;
+      const bool holds = std::ranges::any_of(triggers_, [&](const Trigger& verb) {
+        return verb.clause == c && !verb.is_noun() && verb.entry->kind == nullptr && verb.entry->effect == Effect::Holds;
+      });
+      if (!about || !holds) continue;
+      if (const TimeMention* time = nearest(clauses[c].first, clauses[c].last, c)) return time;
+    }
+    return nullptr;
+  }
+
+  // "comes one day after he met the rabbis": so long before or after what the clause around it tells.
+  std::optional<Date> counted_from_outer() const {
+    const Clause& own = context_.clause(trigger_.clause);
+    if (trigger_.is_noun() || own.marker == kNoToken || own.parent == kNoIndex) return {};
+    const Token& marker = context_.token(own.marker);
+    const bool after = marker.is(WordClass::SubAfter);
+    if (!after && !marker.is(WordClass::SubBefore)) return {};
+    const Clause& outer = context_.clause(own.parent);
+    for (const TimeMention& time : context_.times_in(outer.first, own.marker)) {
+      if (time.expression.type != TimeType::Duration || !touches(time.last, own.marker)) continue;
+      return shifted(day_of_outer(own.parent), time.expression.value, after ? -1 : 1);
+    }
+    return {};
+  }
+
+  // "one day after", "einen Tag, nachdem"
+  bool touches(std::uint32_t end, std::uint32_t marker) const {
+    return end == marker || (end + 1 == marker && context_.token(end).tag == Tag::Punct);
+  }
+
+  std::optional<Day> day_of_outer(std::uint32_t clause) const {
+    const Clause& c = context_.clause(clause);
+    for (const TimeMention& time : context_.times_in(c.first, c.last)) {
+      if (context_.clauses.clause_of[time.first] == clause && names_days(time) && is_day(time)) return time.date.first;
+    }
+    if (const TimeMention* lead = day_of_lead()) return lead->date.first;
+    return context_.published.first == context_.published.last ? context_.published.first : std::nullopt;
+  }
+
+  // A day so many days, weeks, months or years ("P2W") away; of months and years the whole month.
+  static std::optional<Date> shifted(std::optional<Day> day, std::string_view duration, int direction) {
+    int count = 0;
+    if (!day || duration.size() < 3 || duration.front() != 'P') return {};
+    const auto number = duration.substr(1, duration.size() - 2);
+    if (std::from_chars(number.data(), number.data() + number.size(), count).ptr != number.data() + number.size()) return {};
+    const std::string step = fmt::format("{} {} what the clause around it tells", duration, direction < 0 ? "before" : "after");
+    const auto one_day = [&](int days) { return with_step(range_date(*day + direction * days, *day + direction * days, DateBasis::Relative), step); };
+    switch (duration.back()) {
+      case 'D': return one_day(count);
+      case 'W': return one_day(7 * count);
+      case 'M': case 'Y': {
+        const Day there = add_months(*day, direction * count * (duration.back() == 'Y' ? 12 : 1));
+        const Day first = there - (civil(there).day - 1);
+        return with_step(range_date(first, add_months(first, 1) - 1, DateBasis::Relative), step);
+      }
+      default: return {};
+    }
   }
 
   // "killed her parents when they attacked the village in 2017": at the time of what happened meanwhile.

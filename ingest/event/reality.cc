@@ -179,6 +179,7 @@ class Judge {
       reality.steps.push_back("occurred: a modal verb in the past tells what was done");
       return;
     }
+    if (verb.modal == Modal::Want && verb.main == verb.finite) return;  // "Frankreich will, dass …": the wish is real
     switch (verb.modal) {
       case Modal::Can: case Modal::May:
         if (verb.negated && verb.modal == Modal::Can) return;  // "could not agree": they did not

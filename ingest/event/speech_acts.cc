@@ -34,11 +34,12 @@ std::optional<Said> demand_in(const Clause& content) {
   return {};
 }
 
+// A state and whoever acts for it; two persons of one country may well be of two minds.
 bool on_one_side(const EventContext& context, const ActorHit& a, const ActorHit& b) {
   const Actor& x = context.actors.actors[a.actor];
   const Actor& y = context.actors.actors[b.actor];
   const bool same_country = x.country && y.country && *x.country == *y.country;
-  return x.id == y.id || same_country;
+  return x.id == y.id || (same_country && (x.kind == ActorKind::Country || y.kind == ActorKind::Country));
 }
 
 bool is_speaker(const EventContext& context, const Argument& argument) {
@@ -59,22 +60,27 @@ class SpeechReader {
 
   std::optional<Act> act_of(const Trigger& trigger) const {
     const Effect effect = trigger.entry->effect;
-    const bool speaks = effect == Effect::Says || effect == Effect::Claims || effect == Effect::Judges;
+    const bool speaks = effect == Effect::Says || effect == Effect::Claims || effect == Effect::Judges || effect == Effect::Wants;
     if (trigger.is_noun() || trigger.entry->kind != nullptr || !speaks) return {};
     const auto speaker = std::ranges::find_if(trigger.arguments, [&](const Argument& a) { return is_speaker(context_, a); });
     if (speaker == trigger.arguments.end()) return {};
     if (effect == Effect::Judges) return judgement_of(trigger, speaker->actors.front());
     for (const Argument& argument : trigger.arguments) {
       if (argument.role != SlotRole::Content || argument.clause == kNoIndex) continue;
-      if (auto act = act_in(argument.clause, speaker->actors.front(), effect)) return act;
+      if (auto act = act_in(trigger, argument.clause, speaker->actors.front())) return act;
     }
     return {};
   }
 
  private:
-  std::optional<Act> act_in(std::uint32_t clause, const ActorHit& speaker, Effect effect) const {
+  std::optional<Act> act_in(const Trigger& trigger, std::uint32_t clause, const ActorHit& speaker) const {
+    const Effect effect = trigger.entry->effect;
     const Clause& content = context_.clause(clause);
     const auto entry = [&](Said said) { return context_.rules.speech_acts.of(said); };
+    if (effect == Effect::Wants) {  // "wants China to release him": what somebody else is to do
+      if (content.subject == kNoIndex || content.subject == context_.clause(trigger.clause).subject) return {};
+      return others(filler_.actors_of(content.subject), speaker) ? std::optional(Act{.entry = entry(Said::Shall)}) : std::nullopt;
+    }
     if (const auto demand = effect == Effect::Says ? demand_in(content) : std::nullopt) {
       if (entry(*demand) == nullptr || content.subject == kNoIndex || !others(filler_.actors_of(content.subject), speaker)) return {};
       return Act{.entry = entry(*demand)};

@@ -45,7 +45,7 @@ struct Floor {
   const char* day;
   int cases, found, exact;
 };
-constexpr Floor kFloors[] = {{"de", "2025-11-25", 270, 260, 256}, {"en", "2025-03-12", 298, 281, 275}, {"es", "2025-11-25", 58, 58, 58}};
+constexpr Floor kFloors[] = {{"de", "2025-11-25", 272, 264, 260}, {"en", "2025-03-12", 303, 286, 280}, {"es", "2025-11-25", 58, 58, 58}};
 
 }  // namespace
 

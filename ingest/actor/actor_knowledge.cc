@@ -220,6 +220,15 @@ void ActorKnowledge::strip_inner(std::string_view& piece) const {
   }
 }
 
+/// "Hamad bin Khalifa Al Thani", "… al-Thani": short words inside a long name are written either way.
+void ActorKnowledge::forgive_particles(LexiconEntry& entry) const {
+  constexpr std::size_t kPiecesMin = 3, kParticleMax = 3;
+  if (pieces_.size() < kPiecesMin) return;
+  for (std::size_t i = 1; i + 1 < pieces_.size(); ++i) {
+    if (pieces_[i].size() <= kParticleMax) entry.capitals &= static_cast<std::uint16_t>(~(1U << i));
+  }
+}
+
 void ActorKnowledge::add(std::string_view name, LexiconEntry entry, bool any_case) {
   folded_.clear();
   folded_.reserve(name.size() * 3);  // views into it are kept
@@ -256,6 +265,7 @@ void ActorKnowledge::add(std::string_view name, LexiconEntry entry, bool any_cas
     if (piece_index == kPiecesMax) break;
   }
   if (pieces_.empty()) return;
+  if (entry.name_class == NameClass::Name && entry.kind == EntryKind::Actor) forgive_particles(entry);
   for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) strip_inner(pieces_[i]);
   entry.pieces = static_cast<std::uint8_t>(pieces_.size());
   automaton_.add(pieces_, static_cast<std::uint32_t>(entries_.size()));

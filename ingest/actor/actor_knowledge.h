@@ -104,6 +104,7 @@ class ActorKnowledge {
   void add_places(const PlaceRegistry& places, std::string_view lang);
   void add(std::string_view name, LexiconEntry entry, bool any_case = false);
   void strip_inner(std::string_view& piece) const;
+  void forgive_particles(LexiconEntry& entry) const;
 
   LanguageSettings settings_;
   NameAutomaton automaton_;

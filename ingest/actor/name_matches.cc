@@ -210,9 +210,34 @@ class Matcher {
         best_end = i + 1;
       }
     }
+    const bool compound = best_.empty() && match_tail(pieces_[start]);
     if (best_.empty()) return start + 1;
-    record(start, best_end);
-    return best_end;
+    record(start, compound ? start + 1 : best_end);
+    if (compound) out_.matches.back().compound = true;
+    return compound ? start + 1 : best_end;
+  }
+
+  /// "Umweltaktivisten", "Grenzsoldaten": a compound that nobody knows means what the person noun at its end means.
+  bool match_tail(const Piece& piece) {
+    constexpr std::size_t kFrontMin = 3, kTailMin = 5;
+    if (!knowledge_.settings().compounds || !piece.capital || piece.upper || !piece.opens_token || !piece.closes_token) return false;
+    if (piece.id != kNoPiece || piece.variants_count > 0) return false;
+    const std::string folded = fold_name(text_.tokens[piece.token].lower);
+    capitals_ = 1;
+    uppers_ = marks_ = 0;
+    const std::size_t variants = variants_.size();
+    for (std::size_t i = kFrontMin; i + kTailMin <= folded.size() && best_.empty(); ++i) {
+      const std::string_view tail = std::string_view(folded).substr(i);
+      Piece end{.token = piece.token, .id = knowledge_.automaton().piece(tail), .variants_first = static_cast<std::uint32_t>(variants)};
+      add_variants(tail);
+      end.variants_count = static_cast<std::uint32_t>(variants_.size() - variants);
+      frontier_.assign(1, NameAutomaton::root());
+      advance(end);
+      variants_.resize(variants);
+      std::erase_if(found_, [&](const MatchedEntry& m) { return knowledge_.entry(m.entry).kind != EntryKind::PersonNoun; });
+      best_.swap(found_);
+    }
+    return !best_.empty();
   }
 
   /// Steps the frontier over one piece; entries that end there go to found_.

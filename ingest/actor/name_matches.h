@@ -25,6 +25,7 @@ struct NameMatch {
   std::uint32_t last = 0;
   bool opens_token = true;   // false: its first token began before it
   bool closes_token = true;  // false: its last token goes on
+  bool compound = false;     // only the end of its token is known: "Umweltaktivisten"
   std::uint32_t entries_first = 0;
   std::uint32_t entries_count = 0;
 };

@@ -36,7 +36,8 @@ class NamelessParties {
  private:
   /// "Lehrer streiken": one form for one and many means many where nothing stands in front.
   const PersonNoun& number_of_noun(const PersonNoun& word) const {
-    if (word.plural || phrase_.definite || phrase_.indefinite || phrase_.possessive) return word;
+    const bool one = !phrase_.plural && (phrase_.definite || phrase_.indefinite || phrase_.possessive);
+    if (word.plural || one) return word;
     const MatchedEntry* many = r_.entry_of(
         match_, [&](const LexiconEntry& e) { return e.kind == EntryKind::PersonNoun && r_.knowledge.person_noun(e.what).plural; });
     return many == nullptr ? word : r_.knowledge.person_noun(r_.number_of(*many));
@@ -46,6 +47,7 @@ class NamelessParties {
 
   /// "The government", "the army"; "Parliament" without an article too, where its capital says that one is meant.
   bool acts_for_state(const PersonNoun& word) const {
+    if (match_.compound) return false;  // "die Provinzregierung"
     const bool meant = phrase_.definite || phrase_.possessive;
     if (word.sector == "GOV") return meant && !is_in_a_name();
     if (word.plural || !r_.cue(phrase_.head, Cue::StateBody) || phrase_.indefinite || is_in_a_name()) return false;
@@ -185,6 +187,7 @@ class NamelessParties {
 
   /// "protesters"; of a place "police Lagos", so that those of two places are two.
   std::string name_of(const PersonNoun& word) const {
+    if (match_.compound) return std::string(r_.token(phrase_.head).form);
     if (phrase_.place == kNoPlace) return std::string(word.word);
     return fmt::format("{} {}", r_.places[phrase_.place].name, word.word);
   }

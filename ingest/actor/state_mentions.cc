@@ -79,7 +79,13 @@ class StateMentions {
     constexpr std::uint32_t kTokensOfItsOwn = 4;  // "Department for International Development" is no common name
     const std::uint32_t tokens = match.last - match.first;
     if (!domestic || tokens < 2 || tokens >= kTokensOfItsOwn || names_its_country(match, actor.country)) return false;
-    return !r_.speaks_of(actor.country);
+    return !r_.speaks_of(actor.country) && !is_home(actor.country);
+  }
+
+  /// German texts name "das Auswärtige Amt" without Germany.
+  bool is_home(ActorNumber country) const {
+    const std::vector<std::string>& homes = r_.knowledge.settings().home_countries;
+    return std::ranges::find(homes, r_.actors.iso(country)) != homes.end();
   }
 
   /// "The Senate" waits for its context; "Senate vote" is of the country the article is about.
@@ -244,7 +250,16 @@ class StateMentions {
       return r_.in_sentence(t, match.first) && r_.token(t).capitalised && r_.token(t).tag == Tag::Propn && !r_.is_claimed(t) &&
              r_.names.match_at[t] == kNoMatch && !r_.cue(t, Cue::NotName) && r_.token(t).form.size() > 2;
     };
+    if (unknown_name(match.last) && modifies_named_noun(match)) return false;
     return unknown_name(match.last) || (match.first > r_.sentence(match.first).first && unknown_name(match.first - 1));
+  }
+
+  /// "US Predator attacks": an acronym in front of a name that is itself in front of a noun.
+  bool modifies_named_noun(const NameMatch& match) const {
+    if (r_.token(match.first).form.size() < 2 || r_.token(match.first).form[1] < 'A' || r_.token(match.first).form[1] > 'Z') return false;
+    std::uint32_t t = match.last;
+    while (r_.in_sentence(t, match.first) && r_.token(t).capitalised && r_.token(t).tag == Tag::Propn) ++t;
+    return r_.in_sentence(t, match.first) && r_.token(t).tag == Tag::Noun && !r_.token(t).capitalised;
   }
 
   /// "US offer", "EU sanctions" in a language whose nouns stand side by side.

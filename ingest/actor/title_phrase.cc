@@ -294,6 +294,9 @@ class Reader {
     } else if (r_.cue(t, Cue::Locative)) {
       read_seat(t);
       return;
+    } else if (r_.token(t).verb_form == VerbForm::PastParticiple && r_.cue(t + 1, Cue::Locative)) {
+      read_seat(t + 1);  // "a group based in Trinidad"
+      return;
     }
     if (!r_.in_sentence(t, out_.head)) return;
     const std::uint32_t m = r_.match_starting_at(t);
@@ -352,14 +355,23 @@ class Reader {
     const MatchedEntry* capital = r_.entry_of(r_.names.matches[m], [](const LexiconEntry& e) {
       return e.kind == EntryKind::Actor && e.name_class == NameClass::Capital;
     });
-    if (capital == nullptr || !government) {
+    const MatchedEntry* state = capital != nullptr && government ? capital : state_in(r_.names.matches[m]);
+    if (state == nullptr) {
       take_place(m);
       return;
     }
-    out_.owner = r_.number_of(*capital);
+    out_.owner = r_.number_of(*state);
     named_owner_ = true;
     out_.matches.push_back(m);
     out_.last = r_.names.matches[m].last;
+  }
+
+  /// "Der Oberste Gerichtshof in Indien", "the army in Myanmar": what every state has one of is the state's.
+  const MatchedEntry* state_in(const NameMatch& match) const {
+    if (!out_.definite || r_.names.matches[out_.match].compound || !r_.cue(out_.head, Cue::StateBody)) return nullptr;
+    const MatchedEntry* polity = r_.polity_of(match);
+    const bool state = polity != nullptr && r_.actors[r_.number_of(*polity)].kind == ActorKind::Country;
+    return state && r_.knowledge.entry(polity->entry).name_class != NameClass::Capital ? polity : nullptr;
   }
 
   void read_name() {
@@ -408,10 +420,20 @@ class Reader {
     return kNoMatch;
   }
 
+  /// "Die Lokführer": of a noun with one form for one and many, an article that no single man has means many.
+  bool is_plural_form(const NameMatch& match) const {
+    if (determiner_ == kNoMatch || !r_.knowledge.settings().nouns_capitalised) return false;
+    const Token& token = r_.token(determiner_);
+    if (!token.is(WordClass::Pl) || token.is(WordClass::Masc) || token.is(WordClass::Neut)) return false;
+    return r_.entry_of(match, [&](const LexiconEntry& e) {
+      return e.kind == EntryKind::PersonNoun && r_.knowledge.person_noun(e.what).plural;
+    }) != nullptr;
+  }
+
   void decide_number() {
     const NameMatch& match = r_.names.matches[out_.match];
     if (const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun)) {
-      out_.plural = r_.knowledge.person_noun(r_.number_of(*noun)).plural;
+      out_.plural = r_.knowledge.person_noun(r_.number_of(*noun)).plural || is_plural_form(match);
       return;
     }
     for (const MatchedEntry& m : r_.names.of(match)) {

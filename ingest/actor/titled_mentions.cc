@@ -38,7 +38,11 @@ class TitledMentions {
   /// A word that the tagger takes for no noun. At the head of an English sentence it takes plurals for verbs: "Lawmakers in …".
   bool is_other_word(const NameMatch& match) const {
     const Tag tag = r_.token(match.last - 1).tag;
-    if (tag == Tag::Adj) return match.last - match.first == 1;  // "grupo armado" ends in an adjective
+    if (tag == Tag::Adj) {
+      const bool names =
+          r_.in_sentence(match.last, match.first) && r_.token(match.last).tag == Tag::Propn && r_.token(match.last).capitalised;
+      return match.last - match.first == 1 && !names;  // "grupo armado" ends in an adjective; "suspected militant Jane Doe"
+    }
     if (tag != Tag::Verb) return false;
     const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun);
     const bool opens = match.first == r_.sentence(match.first).first && !r_.knowledge.settings().nouns_capitalised;

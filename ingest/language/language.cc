@@ -36,6 +36,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"genitive-apostrophe-apart", &S::genitive_apostrophe_apart},
     SettingKey{"genitive-preposition", nullptr, &S::genitive_preposition},
     SettingKey{"genitive-s", &S::genitive_s},
+    SettingKey{"home-countries", nullptr, nullptr, &S::home_countries},
     SettingKey{"infinitive-infix", nullptr, &S::infinitive_infix},
     SettingKey{"inflection", nullptr, &S::inflection},
     SettingKey{"inseparable-prefixes", nullptr, nullptr, &S::inseparable_prefixes},

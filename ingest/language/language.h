@@ -39,6 +39,7 @@ struct LanguageSettings {
   std::string genitive_preposition;          // "of", "von": stands for a genitive
   std::vector<std::string> inseparable_prefixes;  // "ver": verbs with it are inflected as their base, without "ge"
   std::vector<std::string> occasion_prepositions;  // "during", "bei": on the occasion of a meeting, all present take part
+  std::vector<std::string> home_countries;         // "DEU": whose bodies texts name without the country
   std::vector<std::string> origin_prepositions;    // "from", "aus": "negotiators from Syria" stand for Syria
   std::vector<std::string> purpose_prepositions;   // "zu", "for": "came for talks", the subject takes part
   std::vector<std::string> topic_prepositions;     // "about", "über": what follows is talked of

@@ -36,6 +36,8 @@ TEST_CASE("the bodies that every state has are those of the state the text is ab
        "Die ägyptische Regierung = country:EGY EGYGOV\ndie Armee = country:EGY EGYMIL\n"},
       {"de", "Kenias Regierung erklärte, das Parlament habe zugestimmt.",
        "Kenias Regierung = country:KEN KENGOV\ndas Parlament = country:KEN KENLEG\n"},
+      {"de", "Der Oberste Gerichtshof in Indien lehnte ab.", "Der Oberste Gerichtshof in Indien = country:IND INDJUD\n"},
+      {"de", "Das Auswärtige Amt kritisierte Russland.", "Auswärtige Amt = org:auswaertiges-amt\nRussland = country:RUS\n"},
   };
   for (const Case& c : cases) check(c);
 }
@@ -117,4 +119,16 @@ TEST_CASE("the Senate of a text on several states is the one that bears the name
   CHECK(find_actors("en", "2019-10-01", "Ukraine and the US talked. In the House of Representatives it was noted.").actor("org:us-house") !=
         nullptr);
   CHECK(find_actors("de", "2019-10-01", "In Deutschland hat der Berliner Senat zugestimmt.").actor("unknown:senat") != nullptr);
+}
+
+TEST_CASE("a compound that no table has means what the person noun at its end means") {
+  const Case cases[] = {
+      {"de", "Israelische Friedensaktivisten demonstrierten.", "Israelische Friedensaktivisten = country:ISR ISRCVL\n"},
+      {"de", "Die Grenzsoldaten rückten vor.", "Die Grenzsoldaten = unknown:grenzsoldaten\n"},
+      {"de", "Die Provinzregierung Kenias lehnte ab.", "Die Provinzregierung Kenias = country:KEN KENGOV\n"},
+      {"de", "Nach einer Sekunde kam der Absender.", ""},
+      {"de", "Die Lokführer streiken.", "Die Lokführer = unknown:lokfuehrer\n"},
+      {"de", "Der Lokführer streikt.", ""},
+  };
+  for (const Case& c : cases) check(c);
 }

@@ -136,8 +136,8 @@ class Clustering {
     const auto [description, due, made] = profile_of(index);
     int best = 0;
     for (const auto& [other_description, other_due, other_made] : cluster.profiles) {
-      const int shared = (same_time(due, other_due) ? 2 : 0) + (same_time(made, other_made) ? 2 : 0) +
-                         (description == other_description ? 4 : 0);
+      const int shared =
+          (same_time(due, other_due) ? 2 : 0) + (same_time(made, other_made) ? 2 : 0) + (description == other_description ? 4 : 0);
       best = std::max(best, shared);
     }
     score += best;

@@ -38,7 +38,8 @@ class KeptMentions {
   Latest around(std::uint32_t sentence, std::uint32_t reach) const {
     Latest out;
     const auto end = in_sentence_.upper_bound(sentence + reach);
-    for (auto it = in_sentence_.lower_bound(sentence - std::min(reach, sentence)); it != end; ++it) out.insert(it->second.begin(), it->second.end());
+    for (auto it = in_sentence_.lower_bound(sentence - std::min(reach, sentence)); it != end; ++it)
+      out.insert(it->second.begin(), it->second.end());
     return out;
   }
 

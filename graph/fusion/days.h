@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <compare>
 #include <cstdint>
 #include <limits>
 
@@ -16,7 +17,7 @@ struct Days {
 
   std::int64_t width() const { return last - first + 1; }
   bool empty() const { return first > last; }
-  friend bool operator==(const Days&, const Days&) = default;
+  friend auto operator<=>(const Days&, const Days&) = default;
 };
 
 inline Days days_of(const Date& date) {

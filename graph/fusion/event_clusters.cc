@@ -1,7 +1,9 @@
 #include "graph/fusion/event_clusters.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "graph/fusion/event_traits.h"
@@ -16,8 +18,35 @@ constexpr std::int64_t kVagueDays = 32;  // more than this is vague
 struct Cluster {
   Days days;                     // common to all claims
   std::vector<std::size_t> claims;
+  std::set<std::size_t> profiles;
+  std::vector<std::size_t> unlike;  // one claim of each profile: who agrees with these agrees with all
   std::vector<std::string> topics;
   std::vector<Amount> amounts;
+};
+
+// Clusters by their days, so that a claim looks at those it may meet and not at all of a block that grows for years. Days only
+// shrink as claims join, so the first ones do.
+class ClustersByDay {
+ public:
+  void add(std::size_t cluster, const Days& days) {
+    if (days.width() > kVagueDays) {
+      vague_.push_back(cluster);
+    } else {
+      exact_.emplace(days.first, cluster);
+    }
+  }
+
+  /// All that share a day with these, and some more.
+  template <typename Use>
+  void each_near(const Days& days, const Use& use) const {
+    const auto end = exact_.upper_bound(days.last);
+    for (auto at = exact_.lower_bound(days.first - kVagueDays); at != end; ++at) use(at->second);
+    for (const std::size_t cluster : vague_) use(cluster);
+  }
+
+ private:
+  std::multimap<std::int64_t, std::size_t> exact_;  // by first day
+  std::vector<std::size_t> vague_;
 };
 
 // What a claim finds when it looks for its event.
@@ -32,15 +61,22 @@ class Clustering {
   Clustering(const std::vector<EventClaim>& claims, const Ontology& ontology) {
     traits_.reserve(claims.size());
     for (const EventClaim& claim : claims) traits_.push_back(traits_of(claim, ontology));
+    number_profiles();
   }
 
-  std::vector<std::vector<std::size_t>> run() const {
+  std::vector<std::vector<std::size_t>> run() {
     return greedy_clusters<Cluster>(
         canonical_order(), [&](std::size_t claim, const std::vector<Cluster>& clusters) { return choose(claim, clusters); },
-        [&](std::size_t claim, Cluster& cluster) { join(claim, cluster); });
+        [&](std::size_t claim, Cluster& cluster, std::size_t c) { join(claim, cluster, c); });
   }
 
  private:
+  // A number for each profile: claims of one profile are alike in all that is compared but their days.
+  void number_profiles() {
+    std::map<std::string, std::size_t> numbers;
+    for (const EventTraits& traits : traits_) profiles_.push_back(numbers.emplace(profile_of(traits), numbers.size()).first->second);
+  }
+
   // Exact dates first, so that vague ones find events to join; then those that say more; then publication.
   std::vector<std::size_t> canonical_order() const {
     return order_by_rank(traits_.size(), [&](std::size_t i) {
@@ -56,19 +92,18 @@ class Clustering {
                                        compare_amounts(claim.amounts, cluster.amounts))) {
       return false;
     }
-    return std::ranges::all_of(cluster.claims, [&](std::size_t i) { return may_be_one(claim, traits_[i]); });
+    return std::ranges::all_of(cluster.unlike, [&](std::size_t i) { return may_be_one(claim, traits_[i]); });
   }
 
   std::optional<std::size_t> choose(std::size_t index, const std::vector<Cluster>& clusters) const {
     const EventTraits& claim = traits_[index];
     std::vector<Candidate> candidates;
-    for (std::size_t c = 0; c < clusters.size(); ++c) {
+    by_day_.each_near(claim.days, [&](std::size_t c) {
       const Cluster& cluster = clusters[c];
-      if (!fits(claim, cluster)) continue;
+      if (!fits(claim, cluster)) return;
       const int best = best_affinity(claim, cluster);
-      if (!overlap_tells(claim, cluster, best)) continue;
-      candidates.push_back({c, best, cluster.days.first});
-    }
+      if (overlap_tells(claim, cluster, best)) candidates.push_back({c, best, cluster.days.first});
+    });
     if (claim.days.width() <= kExactDays) return best_of(candidates);
     return claim.plan || claim.lasting ? earliest_of(candidates) : only_one_of(candidates);
   }
@@ -84,7 +119,7 @@ class Clustering {
 
   int best_affinity(const EventTraits& claim, const Cluster& cluster) const {
     int best = 0;
-    for (const std::size_t i : cluster.claims) best = std::max(best, affinity(claim, traits_[i]));
+    for (const std::size_t i : cluster.unlike) best = std::max(best, affinity(claim, traits_[i]));
     return best;
   }
 
@@ -115,13 +150,18 @@ class Clustering {
     return best;
   }
 
-  void join(std::size_t index, Cluster& cluster) const {
-    cluster.days = intersection(cluster.days, traits_[index].days);
-    add_topics(cluster.topics, traits_[index].topics);
-    add_amounts(cluster.amounts, traits_[index].amounts);
+  void join(std::size_t index, Cluster& cluster, std::size_t c) {
+    const EventTraits& claim = traits_[index];
+    cluster.days = intersection(cluster.days, claim.days);
+    if (cluster.claims.size() == 1) by_day_.add(c, cluster.days);
+    if (cluster.profiles.insert(profiles_[index]).second) cluster.unlike.push_back(index);
+    add_topics(cluster.topics, claim.topics);
+    add_amounts(cluster.amounts, claim.amounts);
   }
 
   std::vector<EventTraits> traits_;
+  std::vector<std::size_t> profiles_;
+  ClustersByDay by_day_;
 };
 
 }  // namespace

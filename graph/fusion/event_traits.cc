@@ -1,5 +1,7 @@
 #include "graph/fusion/event_traits.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace dragoman {
@@ -88,6 +90,17 @@ int affinity(const EventTraits& a, const EventTraits& b) {
   if (compare_topics(a.topics, b.topics) == Likeness::Agree) score += 1;
   if (compare_amounts(a.amounts, b.amounts) == Likeness::Agree) score += 1;
   return score;
+}
+
+std::string profile_of(const EventTraits& traits) {
+  std::string out = traits.kind + '\n' + traits.place;
+  for (const std::string& leader : traits.leaders) out += "\nleads " + leader;
+  for (const auto& [state, persons] : traits.members) {
+    for (const std::string& person : persons) out += "\nacts " + state + ' ' + person;
+  }
+  for (const std::string& topic : traits.topics) out += "\nof " + topic;
+  for (const Amount& amount : traits.amounts) out += fmt::format("\n{} {} {}", amount.value, amount.unit, amount.of.value_or(""));
+  return out;
 }
 
 }  // namespace dragoman

@@ -38,4 +38,7 @@ bool may_be_one(const EventTraits& a, const EventTraits& b);
 /// How much speaks for it beyond that: the same place, the same persons, a shared topic.
 int affinity(const EventTraits& a, const EventTraits& b);
 
+/// Claims of one profile are alike in all that the two above look at.
+std::string profile_of(const EventTraits& traits);
+
 }  // namespace dragoman

@@ -26,14 +26,11 @@ EventStatus fused_status(const std::vector<EventClaim>& claims) {
 }
 
 Date fused_date(const std::vector<EventClaim>& claims) {
-  const auto support = [&](const Date& date) {
-    return std::ranges::count_if(claims, [&](const EventClaim& claim) {
-      return claim.event.date.first == date.first && claim.event.date.last == date.last;
-    });
-  };
+  std::map<std::pair<std::optional<Day>, std::optional<Day>>, int> votes;
+  for (const EventClaim& claim : claims) ++votes[{claim.event.date.first, claim.event.date.last}];
   const auto rank = [&](const Date& date) {
     const int late = date.basis == DateBasis::Publication ? 1 : 0;
-    return std::make_tuple(days_of(date).width() + late, -support(date), date.basis);
+    return std::make_tuple(days_of(date).width() + late, -votes[{date.first, date.last}], date.basis);
   };
   const Date* best = &claims.front().event.date;
   for (const EventClaim& claim : claims) {

@@ -21,7 +21,7 @@ std::vector<std::size_t> order_by_rank(std::size_t count, const RankOf& rank_of)
 /// cluster grows with each claim, so the order is part of the rules, and must not be that of arrival.
 ///
 ///   choose(claim, clusters)   index of the cluster it belongs to; nothing: none of them
-///   join(claim, cluster)      adds what the claim says; its index is added to `cluster.claims` already
+///   join(claim, cluster, c)   adds what the claim says to cluster c; its index is added to `cluster.claims` already
 ///
 /// Gives the indices of each cluster, sorted, and the clusters sorted too.
 template <typename Cluster, typename Choose, typename Join>
@@ -29,9 +29,10 @@ std::vector<std::vector<std::size_t>> greedy_clusters(const std::vector<std::siz
   std::vector<Cluster> clusters;
   for (const std::size_t claim : order) {
     const std::optional<std::size_t> chosen = choose(claim, clusters);
-    Cluster& cluster = chosen ? clusters[*chosen] : clusters.emplace_back();
+    const std::size_t c = chosen.value_or(clusters.size());
+    Cluster& cluster = chosen ? clusters[c] : clusters.emplace_back();
     cluster.claims.push_back(claim);
-    join(claim, cluster);
+    join(claim, cluster, c);
   }
   std::vector<std::vector<std::size_t>> out;
   out.reserve(clusters.size());

@@ -11,44 +11,84 @@
 namespace dragoman {
 namespace {
 
-std::set<std::string> receivers(const EventClaim& deed, const std::string& debtor) {
+constexpr std::int64_t kExactDays = 31;  // a deed of vaguer date may be older than the promise
+
+// What of a commitment decides whether a deed is what it promised.
+struct Promise {
+  std::optional<Day> made;
+  std::int64_t closed = Days::kFar;  // broken or withdrawn on that day
+  std::string debtor;                // parties
+  std::optional<std::string> creditor;
+  std::vector<std::string> topics;
+  std::vector<Amount> amounts;
+};
+
+// A claim that it was kept may itself be about a deed, so only breaking and withdrawing close it.
+std::int64_t closing_day(const FusedCommitment& fused) {
+  std::int64_t closed = Days::kFar;
+  for (const StatusChange& change : fused.history) {
+    const bool closes = change.status == CommitmentStatus::Broken || change.status == CommitmentStatus::Withdrawn;
+    if (closes) closed = std::min(closed, days_of(change.date).last);
+  }
+  return closed;
+}
+
+Promise promise_of(const FusedCommitment& fused) {
+  const Commitment& own = fused.commitment;
+  Promise promise{.made = own.made.first ? own.made.first : fused.claims.front().source.published.first,
+                  .closed = closing_day(fused),
+                  .debtor = party(own.debtor, fused.states),
+                  .creditor = {},
+                  .topics = own.topics,
+                  .amounts = own.amounts};
+  if (own.creditor) promise.creditor = party(*own.creditor, fused.states);
+  return promise;
+}
+
+// To whom it was done, the doer aside.
+std::set<std::string> receivers(const EventClaim& deed) {
   std::set<std::string> out;
   for (const Participant& participant : deed.event.participants) {
-    const std::string& side = party(participant.actor, deed.states);
-    if (participant.role != Role::Mediator && participant.role != Role::Initiator && side != debtor) out.insert(side);
+    if (participant.role == Role::Mediator || participant.role == Role::Initiator) continue;
+    out.insert(party(participant.actor, deed.states));
   }
   return out;
 }
 
-constexpr std::int64_t kExactDays = 31;  // a deed of vaguer date may be older than the promise
-
 // Was the commitment there, and open, when the deed was done? What is told of the very day of a promise is mostly the
 // promise itself in other words.
-bool open_at(const FusedCommitment& fused, const Date& done) {
-  const Days days = days_of(done);
-  const Date& made = fused.commitment.made.first ? fused.commitment.made : fused.claims.front().source.published;
-  if (!made.first || days.width() > kExactDays || days.last <= made.first->number) return false;
-  // A claim that it was kept may itself be about this deed, so only breaking and withdrawing close it.
-  return std::ranges::none_of(fused.history, [&](const StatusChange& change) {
-    const bool closes = change.status == CommitmentStatus::Broken || change.status == CommitmentStatus::Withdrawn;
-    return closes && days_of(change.date).last < days.first;
-  });
+bool open_at(const Promise& promise, const Days& done) {
+  return promise.made && done.width() <= kExactDays && done.last > promise.made->number && promise.closed >= done.first;
 }
 
-std::optional<int> fit(const FusedCommitment& fused, const EventClaim& deed) {
-  if (!open_at(fused, deed.event.date)) return {};
-  const Commitment& promise = fused.commitment;
+std::optional<int> fit(const Promise& promise, const EventClaim& deed, const Days& done, const std::set<std::string>& to) {
+  if (!open_at(promise, done)) return {};
   const Likeness topics = compare_topics(deed.event.topics, promise.topics);
   const Likeness amounts = compare_amounts(deed.event.amounts, promise.amounts);
   // A part of what was promised does not keep the promise.
   if (amounts == Likeness::Contradict || topics == Likeness::Contradict) return {};
   int score = (topics == Likeness::Agree ? 4 : 0) + (amounts == Likeness::Agree ? 4 : 0);
-  const std::set<std::string> to = receivers(deed, party(promise.debtor, fused.states));
-  if (promise.creditor && !to.empty()) {
-    if (!to.contains(party(*promise.creditor, fused.states))) return {};
+  const bool to_others = to.size() > to.count(promise.debtor);
+  if (promise.creditor && to_others) {
+    if (*promise.creditor == promise.debtor || !to.contains(*promise.creditor)) return {};
     score += 2;
   }
   return score;
+}
+
+// The promise that the deed fits best, the first of them.
+std::optional<std::size_t> best_promise(const std::vector<Promise>& promises, const EventClaim& deed) {
+  const Days done = days_of(deed.event.date);
+  const std::set<std::string> to = receivers(deed);
+  std::optional<std::size_t> best;
+  int best_score = -1;
+  for (std::size_t i = 0; i < promises.size(); ++i) {
+    const auto score = fit(promises[i], deed, done, to);
+    if (!score || *score <= best_score) continue;
+    best = i;
+    best_score = *score;
+  }
+  return best;
 }
 
 }  // namespace
@@ -60,19 +100,13 @@ bool is_deed(const EventClaim& claim) {
 }
 
 void settle(std::vector<FusedCommitment>& commitments, std::vector<EventClaim> deeds, const Ontology& ontology) {
-  const std::vector<FusedCommitment> before = commitments;
+  std::vector<Promise> promises;  // as they stand before any deed
+  promises.reserve(commitments.size());
+  for (const FusedCommitment& fused : commitments) promises.push_back(promise_of(fused));
   for (EventClaim& deed : deeds) {
-    std::size_t best = before.size();
-    int best_score = -1;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-      const auto score = fit(before[i], deed);
-      if (score && *score > best_score) {
-        best = i;
-        best_score = *score;
-      }
-    }
-    if (best == before.size()) continue;
-    FusedCommitment& settled = commitments[best];
+    const auto best = best_promise(promises, deed);
+    if (!best) continue;
+    FusedCommitment& settled = commitments[*best];
     const auto status = ontology.settles(settled.commitment.action, deed.event.kind);
     if (!status) continue;
     settled.history.push_back({deed.event.date, *status, deed.source.article, deed.event.id, deed.source.published});

@@ -60,6 +60,12 @@ std::optional<BlockRecord> block_record(const Database& db, Column column, std::
   return decode<BlockRecord>(*bytes);
 }
 
+std::optional<std::string> block_name(const Database& db, Column column, std::string_view block) {
+  const auto bytes = db.get(column, block);
+  if (!bytes) return {};
+  return decode_first<std::string>(*bytes);
+}
+
 std::optional<ArticleRecord> article_record(const Database& db, std::string_view id) {
   const auto bytes = db.get(Column::Article, hash_key(id));
   if (!bytes) return {};

@@ -33,6 +33,8 @@ std::vector<FusedEvent> fuse(StoredEventBlock block, std::optional<Day> known_at
 std::vector<FusedCommitment> fuse(StoredCommitmentBlock block, std::optional<Day> known_at, const Ontology& ontology);
 
 std::optional<BlockRecord> block_record(const Database& db, Column column, std::string_view block);
+/// Its name alone.
+std::optional<std::string> block_name(const Database& db, Column column, std::string_view block);
 std::optional<ArticleRecord> article_record(const Database& db, std::string_view id);
 
 /// "event:" and the hexadecimal digits of an 8-byte key.

@@ -61,10 +61,9 @@ std::string encode(const T& value) {
   return writer.take();
 }
 
-/// Throws Error when the record is damaged or of another version.
+/// The first field of a record. Throws Error when the record is of another version.
 template <typename T>
-T decode(std::string_view bytes) {
-  ByteReader reader(bytes);
+T decode_first(ByteReader& reader) {
   std::uint8_t version = 0;
   reader(version);
   if (version != kRecordVersion) {
@@ -72,6 +71,20 @@ T decode(std::string_view bytes) {
   }
   T value;
   reader(value);
+  return value;
+}
+
+template <typename T>
+T decode_first(std::string_view bytes) {
+  ByteReader reader(bytes);
+  return decode_first<T>(reader);
+}
+
+/// Throws Error when the record is damaged or of another version.
+template <typename T>
+T decode(std::string_view bytes) {
+  ByteReader reader(bytes);
+  T value = decode_first<T>(reader);
   if (!reader.at_end()) throw Error("a record of the store is longer than its fields; `verify` names all that are damaged");
   return value;
 }

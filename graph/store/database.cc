@@ -55,7 +55,7 @@ rocksdb::ColumnFamilyOptions column_options(const std::shared_ptr<rocksdb::Cache
 rocksdb::DBOptions database_options(Database::Mode mode) {
   rocksdb::DBOptions options;
   options.create_if_missing = mode == Database::Mode::Create;
-  options.create_missing_column_families = mode == Database::Mode::Create;
+  options.create_missing_column_families = mode != Database::Mode::Read;  // a writer may have died in clear()
   options.wal_recovery_mode = rocksdb::WALRecoveryMode::kPointInTimeRecovery;
   options.paranoid_checks = true;
   options.db_write_buffer_size = kAllMemtablesBytes;

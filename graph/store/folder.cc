@@ -95,6 +95,11 @@ void StoreFolder::create() const {
   if (error) throw Error("{}: {}; no store made", path_, error.message());
 }
 
+void StoreFolder::raise_format() const {
+  const std::string head = fmt::format("{}{}", kHead, kFormatVersion);
+  if (read_text(path_ + "/dragoman.store") != head) write_durably(path_ + "/dragoman.store", head + "\n");
+}
+
 void StoreFolder::check_format() const {
   if (!exists()) throw Error("{}: holds no store; `ingest` makes one", path_);
   const std::string line = read_text(path_ + "/dragoman.store");

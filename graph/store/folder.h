@@ -22,7 +22,7 @@ class FileLock {
 
 /// The folder of a store.
 ///
-///   dragoman.store     "dragoman store, format 1": says what this folder is
+///   dragoman.store     "dragoman store, format 2": says what this folder is
 ///   writer.lock        held by the one writer
 ///   live/              the writer's RocksDB
 ///   unpublished        is there while live/ holds writes that readers cannot see yet
@@ -43,6 +43,8 @@ class StoreFolder {
   void create() const;
   /// Throws Error where there is no store, or one of a newer format.
   void check_format() const;
+  /// Before a writer's first write: an older store is of our format from now on.
+  void raise_format() const;
   bool exists() const;
   /// Was its making finished, so that there is a state to read?
   bool complete() const;

@@ -20,6 +20,8 @@ class Store::Impl {
   /// Before each write. Throws Error when the store was opened for reading.
   void begin_write();
   void publish();
+  /// For whatever is asked of events and commitments: all blocks are fused.
+  const Database& fused();
   std::uint64_t last_sequence() const;
 
   StoreFolder folder;
@@ -34,11 +36,9 @@ class Store::Impl {
   void open_for_writing(bool create);
   void open_for_reading();
   void follow_ontology();
-};
 
-inline constexpr std::string_view kMetaOntology = "ontology";
-inline constexpr std::string_view kMetaKnowledge = "knowledge";
-inline constexpr std::string_view kMetaSequence = "sequence";
+  bool unfused_ = false;  // may there be blocks to fuse? Only a writer has any.
+};
 
 /// All claims of all articles in force put into blocks and fused anew, as when the rules of fusion have changed.
 void rebuild(Database& db, const Ontology& ontology);

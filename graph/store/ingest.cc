@@ -10,6 +10,7 @@
 #include "graph/store/entries.h"
 #include "graph/store/impl.h"
 #include "graph/store/keys.h"
+#include "graph/store/unfused.h"
 
 namespace dragoman {
 namespace {
@@ -35,24 +36,6 @@ Actor without_mentions(Actor actor) {
 Place without_mentions(Place place) {
   place.mentions.clear();
   return place;
-}
-
-const std::string& id_of(const FusedEvent& fused) { return fused.event.id; }
-const std::string& id_of(const FusedCommitment& fused) { return fused.commitment.id; }
-
-
-// What a batch makes of the claims of a block: the stored ones, changed.
-template <typename Claim, typename Write>
-void apply(std::map<std::string, Claim>& stored, const std::map<std::string, std::optional<Claim>>& changed,
-           const Write& write) {
-  for (const auto& [key, claim] : changed) {
-    write(key, claim);
-    if (claim) {
-      stored.insert_or_assign(key, *claim);
-    } else {
-      stored.erase(key);
-    }
-  }
 }
 
 }  // namespace
@@ -247,51 +230,6 @@ bool IngestBatch::forget(std::string_view article) {
   return true;
 }
 
-template <typename Record, typename Fused>
-void IngestBatch::replace(Column blocks, Column records, Column index, const std::string& block,
-                          const std::string& name, std::vector<Fused> fused) {
-  const std::string_view prefix = records == Column::Event ? kEventPrefix : kCommitmentPrefix;
-  const auto before = block_record(db_, blocks, block);
-  std::map<std::string, std::string> old_hashes;
-  if (before) {
-    for (const BlockRecord::Entry& entry : before->entries) old_hashes[entry.key] = entry.hash;
-  }
-  BlockRecord after{.name = before ? before->name : name};
-  if (before && !name.empty() && before->name != name) {
-    throw Error("two blocks have one key: \"{}\" and \"{}\"; not written", before->name, name);
-  }
-  std::map<std::string, std::pair<Fused, std::string>> changed;  // by key: value and bytes
-  for (Fused& one : fused) {
-    const std::string key = fused_key(id_of(one), prefix).value();
-    std::string bytes = encode(Record{block, one});
-    std::string hash = hash_key(bytes);
-    const auto old = old_hashes.find(key);
-    const bool same = old != old_hashes.end() && old->second == hash;
-    if (same) old_hashes.erase(old);
-    after.entries.push_back({key, std::move(hash)});
-    if (!same) changed.emplace(key, std::make_pair(std::move(one), std::move(bytes)));
-  }
-  for (const auto& [key, hash] : old_hashes) {  // gone or changed
-    const auto bytes = db_.get(records, key);
-    if (!bytes) throw Error("{}: fused record is missing; `verify` names all faults", id_of_key(prefix, key));
-    const Fused old = decode<Record>(*bytes).fused;
-    for (const std::string& entry : index_entries(old, key)) db_.erase(batch_, index, entry);
-    for (const std::string& word : words_of(old, ontology_)) db_.erase(batch_, Column::Word, word_key(word, id_of(old)));
-    if (!changed.contains(key)) db_.erase(batch_, records, key);
-  }
-  for (const auto& [key, value] : changed) {
-    const auto& [one, bytes] = value;
-    db_.put(batch_, records, key, bytes);
-    for (const std::string& entry : index_entries(one, key)) db_.put(batch_, index, entry, "");
-    for (const std::string& word : words_of(one, ontology_)) db_.put(batch_, Column::Word, word_key(word, id_of(one)), "");
-  }
-  if (!after.entries.empty()) {
-    db_.put(batch_, blocks, block, encode(after));
-  } else if (before) {
-    db_.erase(batch_, blocks, block);
-  }
-}
-
 template <typename Claim>
 void IngestBatch::put_claim(Column column, const std::string& key, const std::optional<Claim>& claim) {
   if (claim) {
@@ -301,35 +239,20 @@ void IngestBatch::put_claim(Column column, const std::string& key, const std::op
   }
 }
 
-void IngestBatch::fuse_event_blocks() {
-  for (const auto& entry : events_) {
-    const std::string& block = entry.first;
-    StoredEventBlock stored = load_event_block(db_, block);
-    apply(stored, entry.second.claims, [&](const std::string& key, const std::optional<EventClaim>& claim) {
-      put_claim(Column::EventClaim, block + key, claim);
-    });
-    replace<EventRecord>(Column::EventBlock, Column::Event, Column::EventIndex, block, entry.second.name,
-                         fuse(std::move(stored), {}, ontology_));
+void IngestBatch::put_blocks() {
+  for (const auto& [block, delta] : events_) {
+    mark_unfused(db_, batch_, BlockKind::Events, block, delta.name);
+    for (const auto& [key, claim] : delta.claims) put_claim(Column::EventClaim, block + key, claim);
   }
-}
-
-void IngestBatch::fuse_commitment_blocks() {
-  for (const auto& entry : commitments_) {
-    const std::string& block = entry.first;
-    const auto put = [&](const std::string& key, const auto& claim) {
-      put_claim(Column::CommitmentClaim, block + key, claim);
-    };
-    StoredCommitmentBlock stored = load_commitment_block(db_, block);
-    apply(stored.claims, entry.second.claims, put);
-    apply(stored.deeds, entry.second.deeds, put);
-    replace<CommitmentRecord>(Column::CommitmentBlock, Column::Commitment, Column::CommitmentIndex, block,
-                              entry.second.name, fuse(std::move(stored), {}, ontology_));
+  for (const auto& [block, delta] : commitments_) {
+    mark_unfused(db_, batch_, BlockKind::Commitments, block, delta.name);
+    for (const auto& [key, claim] : delta.claims) put_claim(Column::CommitmentClaim, block + key, claim);
+    for (const auto& [key, deed] : delta.deeds) put_claim(Column::CommitmentClaim, block + key, deed);
   }
 }
 
 void IngestBatch::write() {
-  fuse_event_blocks();
-  fuse_commitment_blocks();
+  put_blocks();
   db_.put(batch_, Column::Meta, kMetaSequence, fixed64(sequence_));
   db_.put(batch_, Column::Meta, kMetaKnowledge, knowledge_);
   db_.write(batch_);

@@ -13,7 +13,7 @@
 
 namespace dragoman {
 
-/// One write: articles taken in or forgotten, and the blocks they touch fused anew, all or nothing.
+/// One write: articles taken in or forgotten, their claims, and marks on the blocks they touch (unfused.h), all or nothing.
 ///
 ///   IngestBatch batch(db, ontology, knowledge, sequence);
 ///   batch.take(extraction);
@@ -59,11 +59,7 @@ class IngestBatch {
 
   template <typename Claim>
   void put_claim(Column column, const std::string& key, const std::optional<Claim>& claim);
-  void fuse_event_blocks();
-  void fuse_commitment_blocks();
-  template <typename Record, typename Fused>
-  void replace(Column blocks, Column records, Column index, const std::string& block, const std::string& name,
-               std::vector<Fused> fused);
+  void put_blocks();
 
   Database& db_;
   const Ontology& ontology_;

@@ -11,7 +11,8 @@ namespace dragoman {
 
 // The bytes of every key in the store, and nothing else. One column family for each kind of record:
 //
-//   meta              name                               -> text: format, ontology, knowledge, sequence
+//   meta              name                               -> text: ontology, knowledge, sequence
+//   meta              "unfused" side block               -> name of a block whose claims changed since it was fused
 //   article           article                            -> ArticleRecord: what is in force, where its claims lie
 //   version           article content                    -> VersionRecord: every text ever taken in, whole extraction
 //   article_day       day article                        -> nothing; articles by the day by which they surely were out
@@ -33,12 +34,18 @@ namespace dragoman {
 //   day      := fixed32, days since 1970-01-01, sign bit flipped; FFFFFFFF for unknown
 //   ~day     := day with all bits flipped
 //   span     := 1 byte: how many days from first to last, see span_of()
-//   tag      := 1 byte, see IndexTag         kind := 1 byte        word, id := text
+//   tag      := 1 byte, see IndexTag         kind := 1 byte        side := 'e' (events) or 'c' (commitments)
+//   word, id := text
 //
 // All numbers are big-endian, so that the order of bytes is the order of things: one actor's events lie side by side,
 // oldest first. Old stores hold these bytes. A change of column family, order or width raises kFormatVersion.
 
-inline constexpr std::uint32_t kFormatVersion = 1;
+inline constexpr std::uint32_t kFormatVersion = 2;
+
+inline constexpr std::string_view kMetaOntology = "ontology";  // fingerprint; empty while all is fused anew
+inline constexpr std::string_view kMetaKnowledge = "knowledge";
+inline constexpr std::string_view kMetaSequence = "sequence";
+inline constexpr std::string_view kMetaUnfused = "unfused";
 
 /// By what an index entry finds an event or commitment.
 enum class IndexTag : char {

@@ -83,7 +83,7 @@ std::optional<Day> Store::newest_day() const {
 }
 
 std::vector<std::string> Store::touched_between(Day after, Day until) const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   std::set<std::string> events, commitments;
   each_published(db, day_key(after + 1), day_key(until + 1), [&](ArticleRecord&& record) {
     events.insert(record.event_blocks.begin(), record.event_blocks.end());
@@ -165,7 +165,7 @@ std::vector<std::string> Store::search(std::string_view words, std::size_t limit
   const std::set<std::string> wanted = words_of(words);
   for (const std::string& word : wanted) {
     std::set<std::string> with_word;
-    impl_->db->scan_prefix(Column::Word, word, [&](std::string_view key, std::string_view) {
+    impl_->fused().scan_prefix(Column::Word, word, [&](std::string_view key, std::string_view) {
       const std::string_view id = key.substr(key.find('\0') + 1);
       if (first || found.contains(std::string(id))) with_word.emplace(id);
       return true;

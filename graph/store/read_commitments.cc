@@ -74,7 +74,7 @@ std::set<std::string> blocks_of(const Database& db, const std::optional<std::vec
 }  // namespace
 
 std::vector<FusedCommitment> Store::commitments(const CommitmentFilter& filter) const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   std::vector<FusedCommitment> out;
   const auto take = [&](FusedCommitment&& fused) {
     if (matches(fused, filter)) out.push_back(std::move(fused));
@@ -101,7 +101,7 @@ std::vector<FusedCommitment> Store::commitments(const CommitmentFilter& filter) 
 }
 
 std::optional<FusedCommitment> Store::commitment(std::string_view id, std::optional<Day> known_at) const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   const auto key = fused_key(id, kCommitmentPrefix);
   const auto bytes = key ? db.get(Column::Commitment, *key) : std::nullopt;
   if (!bytes) return {};

@@ -87,7 +87,7 @@ void each_known(const Database& db, const Ontology& ontology, const EventFilter&
 }  // namespace
 
 void Store::each_event(const EventFilter& filter, const UseEvent& use) const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   const auto keys = candidates(db, filter);
   if (filter.known_at) return each_known(db, *impl_->ontology, filter, keys, use);
   const auto use_bytes = [&](std::string_view bytes) {
@@ -115,7 +115,7 @@ std::vector<FusedEvent> Store::events(const EventFilter& filter) const {
 }
 
 std::optional<FusedEvent> Store::event(std::string_view id, std::optional<Day> known_at) const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   const auto key = fused_key(id, kEventPrefix);
   const auto bytes = key ? db.get(Column::Event, *key) : std::nullopt;
   if (!bytes) return {};

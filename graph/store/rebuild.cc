@@ -2,6 +2,7 @@
 #include "graph/store/impl.h"
 #include "graph/store/ingest.h"
 #include "graph/store/keys.h"
+#include "graph/store/unfused.h"
 
 namespace dragoman {
 namespace {
@@ -16,6 +17,10 @@ std::uint64_t sequence_of(const Database& db) {
 }  // namespace
 
 void rebuild(Database& db, const Ontology& ontology) {
+  rocksdb::WriteBatch begin;
+  db.put(begin, Column::Meta, kMetaOntology, "");
+  db.write(begin);
+  drop_marks(db);
   for (const Column column : {Column::EventClaim, Column::EventBlock, Column::Event, Column::EventIndex,
                               Column::CommitmentClaim, Column::CommitmentBlock, Column::Commitment,
                               Column::CommitmentIndex, Column::Actor, Column::Place, Column::Word}) {

@@ -7,6 +7,7 @@
 #include "graph/store/impl.h"
 #include "graph/store/ingest.h"
 #include "graph/store/keys.h"
+#include "graph/store/unfused.h"
 
 namespace dragoman {
 namespace {
@@ -43,7 +44,9 @@ Store::Impl::~Impl() {
 void Store::Impl::open_for_writing(bool create) {
   writer = folder.try_lock();
   if (!writer) throw Error("{}: another process is writing to this store; not opened", folder.path());
+  folder.raise_format();
   db = std::make_unique<Database>(folder.live(), create ? Database::Mode::Create : Database::Mode::Write);
+  unfused_ = any_unfused(*db);
   follow_ontology();
   if (create || folder.unpublished()) publish();
 }
@@ -53,7 +56,10 @@ void Store::Impl::follow_ontology() {
   const auto known = db->get(Column::Meta, kMetaOntology);
   if (known == ontology->fingerprint()) return;
   folder.mark_unpublished();
-  if (known) rebuild(*db, *ontology);
+  if (known) {
+    rebuild(*db, *ontology);
+    unfused_ = true;
+  }
   rocksdb::WriteBatch batch;
   db->put(batch, Column::Meta, kMetaOntology, ontology->fingerprint());
   db->write(batch);
@@ -66,6 +72,9 @@ void Store::Impl::open_for_reading() {
       writer = std::move(lock);
       db = std::make_unique<Database>(folder.live(),
                                       folder.complete() ? Database::Mode::Write : Database::Mode::Create);
+      unfused_ = any_unfused(*db);
+      const bool undone = unfused_ || db->get(Column::Meta, kMetaOntology) == "";
+      if (undone) follow_ontology();  // all blocks by the same rules
       publish();
       db.reset();
       writer.reset();
@@ -78,9 +87,19 @@ void Store::Impl::open_for_reading() {
 void Store::Impl::begin_write() {
   if (access == Access::Read) throw Error("{}: opened for reading; nothing written", folder.path());
   if (!folder.unpublished()) folder.mark_unpublished();
+  unfused_ = true;
+}
+
+const Database& Store::Impl::fused() {
+  if (unfused_) {
+    fuse_unfused(*db, *ontology);
+    unfused_ = false;  // touched by a writer alone: readers may share a store between threads
+  }
+  return *db;
 }
 
 void Store::Impl::publish() {
+  fused();
   const std::string checkpoint = folder.next_checkpoint();
   db->checkpoint(checkpoint);
   folder.announce(checkpoint);
@@ -142,6 +161,7 @@ void Store::publish() {
 
 void Store::compact() {
   impl_->begin_write();
+  impl_->fused();
   impl_->db->compact();
   impl_->publish();
 }
@@ -150,7 +170,7 @@ void Store::backup(const std::string& folder) const {
   const StoreFolder copy(folder);
   if (fs::exists(folder) && !fs::is_empty(folder)) throw Error("{}: holds other things; no backup made in it", folder);
   copy.create();
-  impl_->db->checkpoint(copy.live());
+  impl_->fused().checkpoint(copy.live());
   copy.mark_unpublished();
 }
 

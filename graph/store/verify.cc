@@ -136,10 +136,10 @@ std::uint64_t count_ids(const Database& db, Column column) {
 
 }  // namespace
 
-Problems Store::verify() const { return Verification(*impl_->db, *impl_->ontology).run(); }
+Problems Store::verify() const { return Verification(impl_->fused(), *impl_->ontology).run(); }
 
 StoreStats Store::stats() const {
-  const Database& db = *impl_->db;
+  const Database& db = impl_->fused();
   StoreStats out;
   db.scan_prefix(Column::Article, "", [&](std::string_view, std::string_view bytes) {
     const ArticleInfo info = decode<ArticleRecord>(bytes).info;

@@ -1,33 +1,106 @@
 #include "ingest/event/event_merger.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kTollReachSentences = 2;
 
-class Merger {
- public:
-  explicit Merger(const EventContext& context) : context_(context) {}
+using Sides = std::vector<std::string>;
 
-  std::vector<EventDraft> run(std::vector<EventDraft> drafts) {
-    std::vector<EventDraft> kept;
-    for (EventDraft& draft : drafts) {
-      const auto known = find(kept, draft);
-      if (known != kept.rend()) {
-        merge(*known, draft);
-      } else if (!draft.anaphor) {
-        kept.push_back(std::move(draft));
-      }
-    }
-    for (EventDraft& draft : kept) drop_states_of_persons(draft.event);
-    return kept;
+// Mentions kept so far by what another one must share with them, so that a book is not compared pair by pair. Whoever is found
+// may be the same; an entry that a later merge has overtaken is found for nothing.
+class KeptMentions {
+ public:
+  using Latest = std::set<std::size_t, std::greater<>>;
+
+  void add(std::size_t kept, std::string_view family, Polarity polarity, std::uint32_t sentence, const Sides& givers, const Sides& takers) {
+    of_family_[{std::string(family), polarity}].insert(kept);
+    for (const std::string& side : givers) of_side_[{std::string(family), polarity, true, side}].insert(kept);
+    for (const std::string& side : takers) of_side_[{std::string(family), polarity, false, side}].insert(kept);
+    in_sentence_[sentence].insert(kept);
+  }
+
+  const Latest& of_family(std::string_view family, Polarity polarity) const { return at(of_family_, {std::string(family), polarity}); }
+
+  /// Those with that side in the same part.
+  const Latest& of_side(std::string_view family, Polarity polarity, bool gives, const std::string& side) const {
+    return at(of_side_, {std::string(family), polarity, gives, side});
+  }
+
+  Latest around(std::uint32_t sentence, std::uint32_t reach) const {
+    Latest out;
+    const auto end = in_sentence_.upper_bound(sentence + reach);
+    for (auto it = in_sentence_.lower_bound(sentence - std::min(reach, sentence)); it != end; ++it)
+      out.insert(it->second.begin(), it->second.end());
+    return out;
   }
 
  private:
-  std::vector<EventDraft>::reverse_iterator find(std::vector<EventDraft>& kept, const EventDraft& draft) const {
-    return std::find_if(kept.rbegin(), kept.rend(), [&](const EventDraft& other) { return same(other, draft); });
+  template <typename Map>
+  static const Latest& at(const Map& map, const typename Map::key_type& key) {
+    static const Latest kNone;
+    const auto it = map.find(key);
+    return it == map.end() ? kNone : it->second;
+  }
+
+  std::map<std::pair<std::string, Polarity>, Latest> of_family_;
+  std::map<std::tuple<std::string, Polarity, bool, std::string>, Latest> of_side_;
+  std::map<std::uint32_t, Latest> in_sentence_;
+};
+
+class Merger {
+ public:
+  explicit Merger(const EventContext& context) : context_(context) {
+    for (const Actor& actor : context.actors.actors) actors_.emplace(actor.id, &actor);
+  }
+
+  std::vector<EventDraft> run(std::vector<EventDraft> drafts) {
+    for (EventDraft& draft : drafts) {
+      const auto known = find(draft);
+      if (!known && draft.anaphor) continue;
+      if (known) {
+        merge(kept_[*known], draft);
+      } else {
+        kept_.push_back(std::move(draft));
+      }
+      remember(known.value_or(kept_.size() - 1));
+    }
+    for (EventDraft& draft : kept_) drop_states_of_persons(draft.event);
+    return std::move(kept_);
+  }
+
+ private:
+  // The last mention of the same event.
+  std::optional<std::size_t> find(const EventDraft& draft) const {
+    const std::string& family = kind(draft).family;
+    const Polarity polarity = draft.event.polarity;
+    auto last = last_same(mentions_.around(draft.sentence, kTollReachSentences), draft);
+    if (draft.anaphor) return std::max(last, last_same(mentions_.of_family(family, polarity), draft));
+    for (const bool gives : {true, false}) {
+      for (const std::string& side : sides(draft.event, gives)) {
+        last = std::max(last, last_same(mentions_.of_side(family, polarity, gives, side), draft));
+      }
+    }
+    return last;
+  }
+
+  std::optional<std::size_t> last_same(const KeptMentions::Latest& some, const EventDraft& draft) const {
+    const auto found = std::ranges::find_if(some, [&](std::size_t i) { return same(kept_[i], draft); });
+    if (found == some.end()) return {};
+    return *found;
+  }
+
+  void remember(std::size_t i) {
+    const EventDraft& draft = kept_[i];
+    mentions_.add(i, kind(draft).family, draft.event.polarity, draft.sentence, sides(draft.event, true), sides(draft.event, false));
   }
 
   const EventKind& kind(const EventDraft& draft) const { return *context_.ontology.kind(draft.event.kind); }
@@ -72,15 +145,14 @@ class Merger {
 
   // A country for whoever acts for it; the id for all others.
   std::string side(const std::string& id) const {
-    const auto actor = std::ranges::find(context_.actors.actors, id, &Actor::id);
-    if (actor != context_.actors.actors.end() && actor->kind == ActorKind::Person && actor->country) {
-      return actor->country->starts_with("country:") ? *actor->country : "country:" + *actor->country;
-    }
-    return id;
+    const auto it = actors_.find(id);
+    if (it == actors_.end() || it->second->kind != ActorKind::Person || !it->second->country) return id;
+    const std::string& country = *it->second->country;
+    return country.starts_with("country:") ? country : "country:" + country;
   }
 
-  std::vector<std::string> sides(const Event& event, bool givers) const {
-    std::vector<std::string> out;
+  Sides sides(const Event& event, bool givers) const {
+    Sides out;
     for (const Participant& p : event.participants) {
       const bool gives = p.role == Role::Initiator || p.role == Role::Participant || p.role == Role::Mediator;
       const bool takes = p.role == Role::Recipient || p.role == Role::Participant;
@@ -209,6 +281,9 @@ class Merger {
   }
 
   const EventContext& context_;
+  std::map<std::string_view, const Actor*> actors_;
+  std::vector<EventDraft> kept_;
+  KeptMentions mentions_;
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST_CASE("order of articles, repetition and threads change no byte of any answe
   CHECK(wanted.find("\"kind\":\"visit\"") != std::string::npos);
   std::vector<std::string> lines = kArticles;
   for (int turn = 0; turn < 4; ++turn) {
-    std::ranges::rotate(lines, lines.begin() + 1);
+    std::rotate(lines.begin(), lines.begin() + 1, lines.end());  // clang 14 has no std::ranges::rotate
     if (turn == 2) std::ranges::reverse(lines);
     CAPTURE(turn);
     CHECK(answers(program, lines, turn % 2 == 0 ? "2" : "4", turn > 1) == wanted);

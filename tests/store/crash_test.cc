@@ -1,19 +1,16 @@
 #include <doctest/doctest.h>
-#include <signal.h>
-#include <sys/mman.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
-#include <atomic>
 #include <chrono>
 #include <filesystem>
-#include <new>
 #include <optional>
-#include <span>
 #include <thread>
 
+#include "graph/store/database.h"
+#include "graph/store/folder.h"
+#include "graph/store/keys.h"
 #include "graph/store/store.h"
 #include "tests/fusion/random_claims.h"
+#include "tests/store/child_process.h"
 #include "tests/store/dump.h"
 #include "tests/store/temporary_folder.h"
 
@@ -22,39 +19,12 @@ using namespace dragoman::test;
 
 namespace {
 
-// Seen by both processes: how many articles the writer was told are in.
-struct Shared {
-  std::atomic<std::uint32_t> acknowledged{0};
-};
-
-// The writer: articles in order, some one by one, some in groups, published now and then. Never returns.
-[[noreturn]] void write_for_ever(const std::string& path, const std::vector<Extraction>& articles, std::uint32_t from,
-                                 Shared& shared) {
-  try {
-    Store store(path, Access::Create, ontology(), "k");
-    for (std::size_t i = from; i < articles.size();) {
-      const std::size_t size = std::min<std::size_t>(1 + i % 5, articles.size() - i);
-      Problems problems;
-      store.ingest(std::span(articles).subspan(i, size), problems);
-      i += size;
-      shared.acknowledged.store(static_cast<std::uint32_t>(i));
-      if (i % 7 == 0) store.publish();
-    }
-  } catch (const std::exception&) {
-    _exit(3);
-  }
-  _exit(0);
-}
+constexpr std::uint32_t kSeed = 20251124;
+constexpr std::size_t kArticles = 600;
+constexpr std::size_t kLargestGroup = 5;  // as in store_writer.cc
 
 std::vector<Extraction> first(const std::vector<Extraction>& articles, std::size_t count) {
   return {articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count)};
-}
-
-// Until the writer got that far, at most some seconds.
-void wait_for_some(const Shared& shared, std::uint32_t articles) {
-  for (int i = 0; i < 3000 && shared.acknowledged.load() < articles; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
 }
 
 // What a store that took in just these articles answers.
@@ -65,49 +35,79 @@ std::string expected_dump(const TemporaryFolder& folder, const std::vector<Extra
   return dump_all(store);
 }
 
+// Lets a writer take in some groups of articles and kills it in the midst of whatever it does then. Gives how many articles
+// it had told of.
+std::size_t write_and_kill(const std::string& store, std::size_t from, int groups, std::chrono::microseconds longer) {
+  ChildProcess writer({DRAGOMAN_STORE_WRITER, store, std::to_string(kSeed), std::to_string(kArticles), std::to_string(from)});
+  std::size_t told = from;
+  std::string line;
+  const auto read = [&] {
+    const bool there = writer.read_line(line);
+    if (there) told = std::stoul(line);
+    return there;
+  };
+  for (int i = 0; i < groups && read(); ++i) {
+  }
+  std::this_thread::sleep_for(longer);
+  const int status = writer.end(SIGKILL);
+  CHECK((WIFSIGNALED(status) || WEXITSTATUS(status) == 0));
+  while (read()) {
+  }
+  return told;
+}
+
 }  // namespace
 
 TEST_CASE("a store whose writer was killed holds the articles it had acknowledged, whole") {
-  constexpr std::uint32_t kSeed = 20251124;
   constexpr int kRounds = 12;
   CAPTURE(kSeed);
   const TemporaryFolder folder;
   const std::string path = folder.path("s");
   RandomArticles random(kSeed);
-  const std::vector<Extraction> articles = random.next(600);
-  ontology();  // loaded before the fork
-  void* memory = mmap(nullptr, sizeof(Shared), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  REQUIRE(memory != MAP_FAILED);
-  Shared& shared = *new (memory) Shared;
+  const std::vector<Extraction> articles = random.next(kArticles);
 
-  std::uint32_t from = 0;
+  std::size_t from = 0;
   for (int round = 0; round < kRounds && from < articles.size(); ++round) {
     CAPTURE(round);
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) write_for_ever(path, articles, from, shared);
-    wait_for_some(shared, from + static_cast<std::uint32_t>(random.number(60)));
-    std::this_thread::sleep_for(std::chrono::microseconds(random.number(30000)));
-    kill(child, SIGKILL);
-    int status = 0;
-    REQUIRE(waitpid(child, &status, 0) == child);
-    REQUIRE((WIFSIGNALED(status) || WEXITSTATUS(status) == 0));
-
-    // Half of the rounds are opened first by a reader, which has to publish what the dead writer left.
+    const std::size_t told = write_and_kill(path, from, random.number(20), std::chrono::microseconds(random.number(30000)));
+    // Half of the rounds are opened first by a reader, which has to do and publish what the dead writer left.
     const bool by_reader = round % 2 == 1;
-    std::optional<Store> store;
-    const auto open = [&] { store.emplace(path, by_reader ? Access::Read : Access::Create, ontology(), "k"); };
     if (by_reader && !std::filesystem::exists(path + "/dragoman.store")) continue;  // killed before it made anything
-    open();
-    const std::size_t held = store->articles().size();
+    const Store store(path, by_reader ? Access::Read : Access::Create, ontology(), "k");
+    const std::size_t held = store.articles().size();
     // One group may have been written and not yet acknowledged; a group is whole or not there.
-    REQUIRE(held >= shared.acknowledged.load());
-    REQUIRE(held <= shared.acknowledged.load() + 5);
-    CHECK(first_difference(dump_all(*store), expected_dump(folder, first(articles, held), round)) == "");
-    CHECK(store->verify().empty());
-    from = static_cast<std::uint32_t>(held);
-    shared.acknowledged.store(from);
+    REQUIRE(held >= told);
+    REQUIRE(held <= told + kLargestGroup);
+    CHECK(first_difference(dump_all(store), expected_dump(folder, first(articles, held), round)) == "");
+    CHECK(store.verify().empty());
+    from = held;
   }
   MESSAGE("articles after the last kill: " << from);
-  munmap(memory, sizeof(Shared));
+}
+
+TEST_CASE("who died while all was being fused anew leaves a store that the next one mends, a reader too") {
+  RandomArticles random(kSeed);
+  const std::vector<Extraction> articles = random.next(80);
+  for (const Access access : {Access::Write, Access::Read}) {
+    CAPTURE(static_cast<int>(access));
+    const TemporaryFolder folder;
+    const std::string path = folder.path("s");
+    {
+      Store store(path, Access::Create, ontology(), "k");
+      Problems problems;
+      store.ingest(articles, problems);
+    }
+    {
+      Database db(path + "/live", Database::Mode::Write);
+      rocksdb::WriteBatch batch;
+      db.put(batch, Column::Meta, kMetaOntology, "");
+      db.write(batch);
+      db.clear(Column::Event);
+      db.clear(Column::CommitmentClaim);
+      StoreFolder(path).mark_unpublished();
+    }
+    const Store store(path, access, ontology(), "k");
+    CHECK(first_difference(dump_all(store), expected_dump(folder, articles, 0)) == "");
+    CHECK(store.verify().empty());
+  }
 }

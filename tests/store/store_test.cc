@@ -190,7 +190,7 @@ TEST_CASE("what cannot be opened says why") {
   }
   CHECK(message(path, Access::Write) == "opened");
   std::ofstream(path + "/dragoman.store") << "dragoman store, format 99\n";
-  CHECK(message(path, Access::Read) == path + ": a store of format 99, this program reads up to 1; store not opened");
+  CHECK(message(path, Access::Read) == path + ": a store of format 99, this program reads up to 2; store not opened");
   std::ofstream(path + "/dragoman.store") << "something\n";
   CHECK(message(path, Access::Read) == path + "/dragoman.store: \"something\" is no format; store not opened");
 
@@ -219,6 +219,24 @@ TEST_CASE("an article without an id is set aside, the others go in") {
   CHECK(done[2] == Ingested::Added);
   CHECK(problems.size() == 1);
   CHECK_THROWS_AS(store.ingest(articles[1]), Error);
+}
+
+TEST_CASE("a store of the first format is read as it is, and one of ours after it was written to") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("s"), stamp = path + "/dragoman.store";
+  create(path).ingest(article("a", "2025-10-28", {{.kind = "summit", .when = "2025-10-28", .people = kJapanAmerica}}));
+  std::ofstream(stamp) << "dragoman store, format 1\n";
+  const auto format = [&] {
+    std::string line;
+    std::ifstream file(stamp);
+    std::getline(file, line);
+    return line;
+  };
+  CHECK(read(path).events({}).size() == 1);
+  CHECK(format() == "dragoman store, format 1");
+  create(path).ingest(article("b", "2025-10-29", {{.kind = "visit", .when = "2025-10-29", .people = kJapanAmerica}}));
+  CHECK(format() == "dragoman store, format 2");
+  CHECK(read(path).events({}).size() == 2);
 }
 
 TEST_CASE("a backup is a store like the first") {

@@ -99,8 +99,12 @@ std::optional<Resolution> CalendarResolver::weekday_alone() {
 }
 
 std::optional<Resolution> CalendarResolver::nth_weekday() {
-  const auto month = month_alone();
-  const auto days = month && month->period ? days_of(*month->period) : std::nullopt;
+  auto whole = container();
+  if (whole)
+    relative_ = true;
+  else if (const auto month = month_alone())
+    whole = month->period;
+  const auto days = whole ? days_of(*whole) : std::nullopt;
   if (!days) return {};
   const int wanted = f_.get(Weekday), ordinal = f_.get(Ordinal);
   const int to_first = (wanted - static_cast<int>(weekday(days->first)) + 7) % 7;

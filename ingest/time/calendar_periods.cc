@@ -98,16 +98,18 @@ std::optional<Resolution> CalendarResolver::weekend() {
 std::optional<Resolution> CalendarResolver::ordinal_unit() {
   const int ordinal = f_.get(Ordinal);
   const Granularity granularity = granularity_of(unit());
-  std::optional<Period> container;
-  if (f_.has(Month)) {
-    auto whole = month_alone();
-    if (!whole) return {};
-    container = whole->period;
+  std::optional<Period> whole = container();
+  if (whole) {
+    relative_ = true;
+  } else if (f_.has(Month)) {
+    auto month = month_alone();
+    if (!month) return {};
+    whole = month->period;
   } else if (f_.has(Year)) {
-    container = Period{Granularity::Year, f_.get(Year)};
+    whole = Period{Granularity::Year, *year()};
   }
-  if (!container || granularity == Granularity::None) return {};
-  const auto days = days_of(*container);
+  if (!whole || granularity == Granularity::None) return {};
+  const auto days = days_of(*whole);
   if (!days) return {};
   if (ordinal < 0) return result(period_of(granularity, days->last));
   Period first = period_of(granularity, days->first);

@@ -28,11 +28,18 @@ std::optional<Resolution> CalendarResolver::run() {
   if (!r || !r->period) return r;
   if (f_.get(Sign) == -1 && r->granularity == Granularity::Day) day_before(*r);
   add_clock(*r);
+  if (f_.has(Reference)) r->value = r->masked = "PRESENT_REF";  // "between now and Friday": the article's day, and yet no date
   return r;
 }
 
+std::optional<Period> CalendarResolver::container() const {
+  if (!f_.has(Unit2)) return {};
+  const Granularity granularity = granularity_of(static_cast<TimeUnit>(f_.get(Unit2)));
+  return shifted(base(granularity), f_.get(Shift));
+}
+
 std::optional<int> CalendarResolver::year() {
-  if (f_.has(Year) && f_.has(ShortYear)) {  // "nineteen ninety-six"
+  if (f_.has(Year) && (f_.has(ShortYear) || f_.has(Plus))) {  // "nineteen ninety-six", "two thousand and five"
     return f_.get(Year) + f_.get(ShortYear) + f_.get(Plus);
   }
   if (f_.has(Year)) {
@@ -128,6 +135,11 @@ std::optional<Resolution> CalendarResolver::choose(Candidates candidates, std::s
     ahead = shift > 0;
     why = "the words say so";
     confidence = 0.95;
+  } else if (c_.not_before && !candidates.same()) {
+    const auto before = days_of(candidates.before);
+    ahead = !before || before->last < *c_.not_before;
+    why = "it ends what began before";
+    confidence = 0.9;
   } else if (const int near = far_nearer(candidates); near != 0) {
     ahead = near > 0;
     why = "the other is much farther away";
@@ -178,12 +190,16 @@ bool CalendarResolver::nearer_after(const Candidates& candidates) const {
 std::optional<Resolution> CalendarResolver::whole_period() {
   if (f_.has(Decade)) return decade();
   if (f_.has(Century)) return century();
-  if (f_.has(DayOfMonth)) return month_day();
+  if (f_.has(DayOfMonth)) {
+    auto day = month_day();
+    const bool its_week = day && day->days && f_.has(Unit) && unit() == TimeUnit::Week && !f_.has(Shift);  // "the week of May 3"
+    return its_week ? result(period_of(Granularity::Week, day->days->first)) : day;
+  }
   // "third quarter": the noun says which kind of part, the ordinal which one.
   if (f_.has(Quarter)) return part_of_year(Granularity::Quarter, quarter() - 1, 4);
   if (f_.has(Half)) return part_of_year(Granularity::Half, part(Half) - 1, 2);
   if (f_.has(Ordinal) && f_.has(Unit)) return ordinal_unit();
-  if (f_.has(Ordinal) && f_.has(Weekday) && f_.has(Month)) return nth_weekday();
+  if (f_.has(Ordinal) && f_.has(Weekday) && (f_.has(Month) || f_.has(Unit2))) return nth_weekday();
   if (f_.has(Weekday)) return weekday_alone();
   if (f_.has(Month)) return month_alone();
   if (f_.has(Season)) return part_of_year(Granularity::Season, f_.get(Season), 4);

@@ -29,6 +29,8 @@ class CalendarResolver {
   /// The year that is said: in full, with two digits, or relative to another.
   std::optional<int> year();
   int full_year(int two_digits);
+  /// The period a part of which is meant: "next month" of "the second week of next month".
+  std::optional<Period> container() const;
   /// In a story "next year" is counted from the time told of, like "the following year".
   bool from_mention() const;
   TimeAnchor anchor() const;

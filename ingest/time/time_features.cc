@@ -5,10 +5,10 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kKeys[] = {
-    "n",      "plus",    "times", "ord",    "unit",    "weekday", "month",  "day",  "year",   "yy",
-    "decade", "century", "quarter", "half", "week",    "season",  "daypart", "hour", "minute", "pm",
-    "shift",  "sign",    "anchor", "mod",   "ref",     "holiday", "era",    "set",  "n2",   "unit2"};
+constexpr std::string_view kKeys[] = {"n",       "plus",    "times",  "ord",     "unit",    "weekday", "month",  "day",
+                                      "year",    "yy",      "decade", "century", "quarter", "half",    "week",   "season",
+                                      "daypart", "hour",    "minute", "pm",      "shift",   "sign",    "anchor", "mod",
+                                      "ref",     "holiday", "era",    "set",     "n2",      "unit2",   "n3",     "unit3"};
 static_assert(std::size(kKeys) == kTimeKeys);
 
 constexpr std::string_view kUnits[] = {"S", "MIN", "H", "D", "WE", "W", "M", "SEASON", "Q", "HALF", "Y", "DE", "CE", "DP"};
@@ -40,11 +40,16 @@ void TimeFeatures::merge(const TimeFeatures& next) {
     const auto key = static_cast<TimeKey>(i);
     if (key == TimeKey::Number && has(key)) {
       const int a = values_[i], b = next.values_[i];
-      if (has(TimeKey::Unit)) set(TimeKey::Number2, b);
+      if (has(TimeKey::Unit2))
+        add_number(TimeKey::Number3, b);
+      else if (has(TimeKey::Unit))
+        add_number(TimeKey::Number2, b);
+      else if (next.has(TimeKey::Unit))
+        values_[i] = a * b / 100;                    // "a fortnight"
       else if (a == 100 && b < 100) values_[i] = b;  // "one half"
       else if (adds_up(a, b)) values_[i] = a + b;
     } else if (key == TimeKey::Unit && has(key) && has(TimeKey::Number2)) {
-      set(TimeKey::Unit2, next.values_[i]);
+      set(has(TimeKey::Number3) ? TimeKey::Unit3 : TimeKey::Unit2, next.values_[i]);
     } else if (key == TimeKey::Times) {
       const int number = get(TimeKey::Number, 100);
       if (number < 1'000'000) set(TimeKey::Number, number * next.values_[i]);
@@ -52,6 +57,15 @@ void TimeFeatures::merge(const TimeFeatures& next) {
       values_[i] = next.values_[i];
     }
   }
+}
+
+void TimeFeatures::add_number(TimeKey key, int number) {
+  const int before = get(key);
+  set(key, has(key) && adds_up(before, number) ? before + number : number);
+}
+
+bool names_day(const TimeFeatures& features) {
+  return features.has(TimeKey::DayOfMonth) || features.has(TimeKey::Weekday) || features.has(TimeKey::Holiday);
 }
 
 std::optional<TimeKey> parse_time_key(std::string_view name) {
@@ -63,6 +77,7 @@ std::optional<TimeKey> parse_time_key(std::string_view name) {
 std::optional<int> parse_time_value(TimeKey key, std::string_view value) {
   switch (key) {
     case TimeKey::Unit2:
+    case TimeKey::Unit3:
     case TimeKey::Unit: return place_in(kUnits, value);
     case TimeKey::Daypart: return place_in(kDayparts, value);
     case TimeKey::Anchor: return place_in(kAnchors, value);

@@ -10,36 +10,38 @@ namespace dragoman {
 
 /// What words can say about a time. Knowledge writes `key=value`; the values that are words are listed beside their key.
 enum class TimeKey : std::uint8_t {
-  Number,    // n: how many, in hundredths: 2.5 is 250
-  Plus,      // plus: hundredths added to the number: "and a half"
-  Times,     // times: multiplies the number: hundred, thousand
-  Ordinal,   // ord: 1st, 2nd …; -1 is the last one
-  Unit,      // unit: S MIN H D WE W M SEASON Q HALF Y DE CE, DP for a part of the day
-  Weekday,   // weekday: 1 Monday to 7 Sunday
-  Month,     // month: 1 to 12
-  DayOfMonth, // day: 1 to 31
-  Year,      // year
-  ShortYear, // yy: two digits
-  Decade,    // decade: 90 for "the nineties", 1990 when the century is said
-  Century,   // century: 20 for "the 20th century"
-  Quarter,   // quarter: 1 to 4
-  Half,      // half: 1 or 2
-  Week,      // week: number of the ISO week
-  Season,    // season: 0 spring to 3 winter
-  Daypart,   // daypart: MO MI AF EV NI DT
-  Hour,      // hour
-  Minute,    // minute
-  Pm,        // pm: 0 before noon, 1 after
-  Shift,     // shift: -1 last, 0 this, 1 next, 2 the one after; the unit's or the named period's
-  Sign,      // sign: -1 ago, earlier; 1 later, in
-  Anchor,    // anchor: DOC the article's day, REF the time mentioned last
-  Modifier,  // mod: START MID END APPROX LESS MORE SOFAR TOCOME
-  Reference, // ref: PAST PRESENT FUTURE
-  Holiday,   // holiday: number of its row, filled in from the name
-  Era,       // era: -1 before Christ
-  Set,       // set: 1 when it repeats
-  Number2,   // filled in by merge(): the second number of "two years and three months"
-  Unit2,     // and its unit
+  Number,      // n: how many, in hundredths: 2.5 is 250
+  Plus,        // plus: hundredths added to the number: "and a half"
+  Times,       // times: multiplies the number: hundred, thousand
+  Ordinal,     // ord: 1st, 2nd …; -1 is the last one
+  Unit,        // unit: S MIN H D WE W M SEASON Q HALF Y DE CE, DP for a part of the day
+  Weekday,     // weekday: 1 Monday to 7 Sunday
+  Month,       // month: 1 to 12
+  DayOfMonth,  // day: 1 to 31
+  Year,        // year
+  ShortYear,   // yy: two digits
+  Decade,      // decade: 90 for "the nineties", 1990 when the century is said
+  Century,     // century: 20 for "the 20th century"
+  Quarter,     // quarter: 1 to 4
+  Half,        // half: 1 or 2
+  Week,        // week: number of the ISO week
+  Season,      // season: 0 spring to 3 winter
+  Daypart,     // daypart: MO MI AF EV NI DT
+  Hour,        // hour
+  Minute,      // minute
+  Pm,          // pm: 0 before noon, 1 after
+  Shift,       // shift: -1 last, 0 this, 1 next, 2 the one after; the unit's or the named period's
+  Sign,        // sign: -1 ago, earlier; 1 later, in
+  Anchor,      // anchor: DOC the article's day, REF the time mentioned last
+  Modifier,    // mod: START MID END APPROX LESS MORE SOFAR TOCOME
+  Reference,   // ref: PAST PRESENT FUTURE
+  Holiday,     // holiday: number of its row, filled in from the name
+  Era,         // era: -1 before Christ
+  Set,         // set: 1 when it repeats
+  Number2,     // filled in by merge(): the second number of "two years and three months"
+  Unit2,       // and its unit
+  Number3,     // n3, unit3: the third part, "2 years, 1 month and 3 days"
+  Unit3,
   Count_
 };
 
@@ -63,9 +65,13 @@ class TimeFeatures {
   friend bool operator==(const TimeFeatures&, const TimeFeatures&) = default;
 
  private:
+  void add_number(TimeKey key, int number);
   static constexpr std::size_t index(TimeKey key) { return static_cast<std::size_t>(key); }
   std::array<std::int32_t, kTimeKeys> values_;
 };
+
+/// Does it name a day by itself: "Christmas", "Tuesday", "January 12th"?
+bool names_day(const TimeFeatures& features);
 
 /// "n" or "unit"; nothing for an unknown key.
 std::optional<TimeKey> parse_time_key(std::string_view name);

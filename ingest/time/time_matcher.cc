@@ -7,19 +7,65 @@ namespace {
 
 constexpr std::uint32_t kNoStep = 0xffffffff;
 
+/// "3 p.m. to 4 p.m. tomorrow", "tomorrow from 3 p.m. to 4 p.m.": one day for both hours.
+void share_day(TimeFeatures& a, TimeFeatures& b) {
+  static constexpr TimeKey kDay[] = {TimeKey::DayOfMonth, TimeKey::Month, TimeKey::Weekday, TimeKey::Year, TimeKey::Unit, TimeKey::Shift};
+  const auto names_day = [](const TimeFeatures& f) {
+    return std::any_of(std::begin(kDay), std::end(kDay), [&](TimeKey key) { return f.has(key); });
+  };
+  if (names_day(a) == names_day(b)) return;
+  TimeFeatures& to = names_day(a) ? b : a;
+  const TimeFeatures& from = names_day(a) ? a : b;
+  for (const TimeKey key : kDay) {
+    if (from.has(key)) to.set(key, from.get(key));
+  }
+}
+
+/// Of a clock with twelve hours.
+int minutes_of(const TimeFeatures& f) { return f.get(TimeKey::Hour) % 12 * 60 + f.get(TimeKey::Minute); }
+
+/// "From 11 a.m. to 3": the next 3 o'clock; 0 before noon, 1 after.
+int half_of_end(const TimeFeatures& begin, const TimeFeatures& end) {
+  return minutes_of(end) > minutes_of(begin) ? begin.get(TimeKey::Pm) : 1 - begin.get(TimeKey::Pm);
+}
+
+int half_of_begin(const TimeFeatures& begin, const TimeFeatures& end) {
+  return minutes_of(begin) > minutes_of(end) ? 1 - end.get(TimeKey::Pm) : end.get(TimeKey::Pm);
+}
+
+/// "From November to February 2017" begins in 2016.
+bool is_of_year_before(const TimeFeatures& begin, const TimeFeatures& end) {
+  const bool months = begin.get(TimeKey::Month) > 0 && end.get(TimeKey::Month) > 0 && end.get(TimeKey::Year) > 0;
+  return months && !end.has(TimeKey::Era) && begin.get(TimeKey::Month) > end.get(TimeKey::Month);
+}
+
 /// What a list or range says once: the month and year of "from 3 to 5 May 2024", the unit of "two or three weeks".
 void share(std::vector<TimeGroup>& groups) {
-  static constexpr TimeKey kShared[] = {TimeKey::Month, TimeKey::Year, TimeKey::Unit, TimeKey::Pm, TimeKey::Era, TimeKey::Shift};
+  static constexpr TimeKey kShared[] = {TimeKey::Month, TimeKey::Year, TimeKey::ShortYear, TimeKey::Unit,
+                                        TimeKey::Pm,    TimeKey::Era,  TimeKey::Shift};
   for (std::size_t i = groups.size(); i-- > 1;) {
     TimeFeatures& from = groups[i].features;
     TimeFeatures& to = groups[i - 1].features;
-    const bool has_year = to.has(TimeKey::Year) || to.has(TimeKey::Shift);
+    if (from.has(TimeKey::Hour) && to.has(TimeKey::Hour)) {
+      share_day(from, to);
+      if (to.has(TimeKey::Pm) && !from.has(TimeKey::Pm)) from.set(TimeKey::Pm, half_of_end(to, from));
+    }
+    // "From 10 to 2 p.m." begins before noon.
+    if (from.has(TimeKey::Hour) && from.has(TimeKey::Pm) && to.has(TimeKey::Hour) && !to.has(TimeKey::Pm)) {
+      to.set(TimeKey::Pm, half_of_begin(to, from));
+    }
+    const bool has_year = to.has(TimeKey::Year) || to.has(TimeKey::Shift) || to.has(TimeKey::ShortYear);
+    const bool days_of_month = from.has(TimeKey::DayOfMonth) && to.has(TimeKey::DayOfMonth);
     for (const TimeKey key : kShared) {
-      if (key == TimeKey::Unit && (to.has(TimeKey::DayOfMonth) || to.has(TimeKey::Hour) || to.has(TimeKey::Year))) continue;
+      if (key == TimeKey::Unit && !days_of_month && (to.has(TimeKey::DayOfMonth) || to.has(TimeKey::Hour) || to.has(TimeKey::Year)))
+        continue;
       if (key == TimeKey::Month && !to.has(TimeKey::DayOfMonth)) continue;
-      if ((key == TimeKey::Year || key == TimeKey::Shift) && has_year) continue;
+      if ((key == TimeKey::Year || key == TimeKey::Shift || key == TimeKey::ShortYear) && has_year) continue;
       if (!to.has(key) && from.has(key)) to.set(key, from.get(key));
     }
+    if (!has_year && is_of_year_before(to, from)) to.set(TimeKey::Year, from.get(TimeKey::Year) - 1);
+    if (to.has(TimeKey::Year) && from.has(TimeKey::Year) && !has_year && from.has(TimeKey::Plus))
+      to.set(TimeKey::Plus, from.get(TimeKey::Plus));
   }
 }
 

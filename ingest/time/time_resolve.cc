@@ -51,6 +51,12 @@ std::string with_smaller_unit(int hundredths, TimeUnit unit) {
   }
 }
 
+/// The hours and less of a duration stand behind one T: PT2H30M.
+std::string next_part(const std::string& value, int number, TimeUnit unit) {
+  std::string part = duration_part(number, unit);
+  return part[0] == 'T' && value.find('T') != std::string::npos ? part.substr(1) : part;
+}
+
 std::string duration_value(const TimeFeatures& f, const TimeRules& rules) {
   auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   std::optional<int> number = number_of(f);
@@ -63,7 +69,10 @@ std::string duration_value(const TimeFeatures& f, const TimeRules& rules) {
   }
   std::string value = "P" + duration_part(number, unit);
   if (f.has(TimeKey::Unit2)) {
-    value += duration_part(f.get(TimeKey::Number2), static_cast<TimeUnit>(f.get(TimeKey::Unit2)));
+    value += next_part(value, f.get(TimeKey::Number2), static_cast<TimeUnit>(f.get(TimeKey::Unit2)));
+  }
+  if (f.has(TimeKey::Unit3)) {
+    value += next_part(value, f.get(TimeKey::Number3), static_cast<TimeUnit>(f.get(TimeKey::Unit3)));
   }
   return value;
 }
@@ -99,6 +108,31 @@ std::optional<Resolution> resolve_duration(const TimeRules& rules, const TimeFea
   return r;
 }
 
+/// A day so many years, months, weeks and days from another; nothing where a unit is none of these.
+std::optional<Day> several_units_from(Day day, const TimeFeatures& f, int sign) {
+  const std::pair<TimeKey, TimeKey> parts[] = {
+      {TimeKey::Number, TimeKey::Unit}, {TimeKey::Number2, TimeKey::Unit2}, {TimeKey::Number3, TimeKey::Unit3}};
+  int months = 0, days = 0;
+  for (const auto& [number, unit] : parts) {
+    if (!f.has(unit)) continue;
+    const int count = f.get(number) / 100;
+    if (count > 1000) return {};
+    switch (static_cast<TimeUnit>(f.get(unit))) {
+      case TimeUnit::Year: months += 12 * count; break;
+      case TimeUnit::Month: months += count; break;
+      case TimeUnit::Week: days += 7 * count; break;
+      case TimeUnit::Day: days += count; break;
+      case TimeUnit::Hour:
+      case TimeUnit::Minute:
+      case TimeUnit::Second: break;
+      default: return {};
+    }
+  }
+  const int year = civil(day).year + sign * months / 12;
+  if (year < 2 || year > 9998) return {};
+  return add_months(day, sign * months) + sign * days;
+}
+
 std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context) {
   auto r = resolve_duration(rules, f);
   const auto number = number_of(f);
@@ -106,8 +140,13 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
   const auto [granularity, each] = counted_in(static_cast<TimeUnit>(f.get(TimeKey::Unit)), false);
   const int count = (*number * each + 50) / 100;
   const bool before = f.get(TimeKey::Shift, -1) < 0;
+  const bool from_today = f.has(TimeKey::Sign);  // "within three days" may be today
   Day far = context.published;
-  if (granularity == Granularity::Day || granularity == Granularity::Week) {
+  if (f.has(TimeKey::Unit2)) {
+    const auto day = several_units_from(far, f, before ? -1 : 1);
+    if (!day) return r;
+    far = *day;
+  } else if (granularity == Granularity::Day || granularity == Granularity::Week) {
     const int days = granularity == Granularity::Week ? 7 * count : count;
     far = before ? far - days : far + days;
   } else {
@@ -116,22 +155,66 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
     if (months > 12 * 900 || year - months / 12 < 2 || year + months / 12 > 9998) return r;
     far = add_months(far, before ? -months : months);
   }
-  r->days = before ? Days{far, context.published - 1} : Days{context.published + 1, far};
+  r->days = before ? Days{far, context.published - 1} : Days{context.published + (from_today ? 0 : 1), far};
   r->anchor = TimeAnchor::Publication;
   r->granularity = granularity;
   r->step = fmt::format("{} {} {}", r->value, before ? "up to" : "from", step_day(context.published));
   return r;
 }
 
+/// "Two years and three months ago".
+std::optional<Resolution> resolve_units_shift(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& f,
+                                              const TimeContext& context, int sign) {
+  const bool from_mention = f.get(TimeKey::Anchor) == 1 && context.reference_day;
+  const Day base = from_mention ? *context.reference_day : context.published;
+  const auto day = several_units_from(base, f, sign);
+  if (!day) return resolve_duration(rules, f);
+  const auto last = static_cast<TimeUnit>(f.get(f.has(TimeKey::Unit3) ? TimeKey::Unit3 : TimeKey::Unit2));
+  const auto finest = std::min({static_cast<TimeUnit>(f.get(TimeKey::Unit)), static_cast<TimeUnit>(f.get(TimeKey::Unit2)), last});
+  const Granularity granularity = finest == TimeUnit::Month  ? Granularity::Month
+                                  : finest == TimeUnit::Week ? Granularity::Week
+                                                             : Granularity::Day;
+  Resolution r =
+      period_resolution(period_of(granularity, *day), modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
+  r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules), sign < 0 ? "before" : "after", step_day(base));
+  if (rule.as_duration) {
+    r.type = TimeType::Duration;
+    r.date_value = std::move(r.value);
+    r.value = r.masked = duration_value(f, rules);
+  }
+  r.confidence = 0.9;
+  return r;
+}
+
+std::optional<Resolution> resolve_holiday(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context);
+
+/// "Two weeks before Christmas", "three days after January 12th".
+std::optional<Resolution> resolve_shift_from_day(const TimeRules& rules, const TimeFeatures& f, const TimeContext& context, int sign) {
+  TimeFeatures day = f;
+  for (const TimeKey key : {TimeKey::Number, TimeKey::Plus, TimeKey::Unit, TimeKey::Sign, TimeKey::Modifier}) day.erase(key);
+  const auto from = f.has(TimeKey::Holiday) ? resolve_holiday(rules, day, context) : resolve_calendar(rules, day, context);
+  if (!from || !from->days) return {};
+  const auto to = several_units_from(from->days->first, f, sign);
+  if (!to) return {};
+  Resolution r = period_resolution(period_of(Granularity::Day, *to), modifier_of(f), from->anchor);
+  if (from->anchor != TimeAnchor::None) r.masked = "XXXX-XX-XX";
+  r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules), sign < 0 ? "before" : "after", step_day(from->days->first));
+  r.confidence = from->confidence;
+  return r;
+}
+
 std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& f, const TimeContext& context) {
   if (!f.has(TimeKey::Unit)) return {};
   const int sign = f.get(TimeKey::Sign, -1);
+  if (names_day(f)) return resolve_shift_from_day(rules, f, context, sign);
   // "The second visit in three weeks" is no time to come.
   if (rule.as_duration && sign > 0 && context.direction.direction == Direction::Past) return resolve_duration(rules, f);
   const bool from_mention = f.get(TimeKey::Anchor) == 1 || (context.narrative && context.reference && sign < 0);
   const auto number = number_of(f);
   const auto unit = static_cast<TimeUnit>(f.get(TimeKey::Unit));
   Resolution r;
+  if (f.has(TimeKey::Unit2) && (!from_mention || context.reference_day || !context.reference))
+    return resolve_units_shift(rules, rule, f, context, sign);
   const auto counted = counted_in(unit, number && *number % 100 == 0);
   const bool known = !from_mention || context.reference || f.has(TimeKey::Quarter);
   if (!number || counted.each == 0 || !known || *number > kMostUnits) {
@@ -175,6 +258,7 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
     r.confidence = 0.9;
   }
   r.modifier = modifier_of(f);
+  if (r.modifier == TimeModifier::MoreThan) (sign < 0 ? r.open_begin : r.open_end) = true;
   return r;
 }
 

@@ -14,6 +14,7 @@ struct TimeContext {
   Day published;                            // one end of the article's days; see tag_times() for the other
   std::optional<Period> reference = {};     // the time mentioned last
   std::optional<Day> reference_day = {};    // the day mentioned last, if that was one of this paragraph
+  std::optional<Day> not_before = {};       // where a range begins that this is the end of
   bool narrative = false;                   // tells of the past: a date without a year is of the year mentioned last
   bool today_is_vague = false;              // "today" means nowadays here
   DirectionEvidence direction = {};
@@ -34,6 +35,8 @@ struct Resolution {
   TimeAnchor anchor = TimeAnchor::None;
   std::string step = {};                    // one line for people
   double confidence = 1;
+  bool open_begin = false;                  // "more than three years ago": or before
+  bool open_end = false;                    // "more than three weeks from now": or after
   bool comparison = false;                  // "a year earlier" beside a quarter: the story goes on from the quarter
 };
 

@@ -73,6 +73,8 @@ class Tagger {
     early_.narrative = late_.narrative = is_narrative(matches, rules_, civil(late_.published).year);
     essay_ = is_essay(matches, rules_, text_.sentences.size());
     for (const TimeMatch& match : matches) {
+      early_.not_before.reset();
+      late_.not_before.reset();
       for (const TimeGroup& group : match.groups) add(match, group);
     }
     return std::move(mentions_);
@@ -96,7 +98,8 @@ class Tagger {
     const TimeFeatures& f = group.features;
     const bool calendar = rule.meaning == TimeMeaning::Calendar || rule.meaning == TimeMeaning::Holiday;
     const bool to_come = rule.meaning == TimeMeaning::Shift && rule.as_duration && f.get(TimeKey::Sign) > 0;
-    if (to_come || (calendar && !f.has(TimeKey::Year))) {
+    const bool from_a_day = rule.meaning == TimeMeaning::Shift && names_day(f);
+    if (to_come || ((calendar || from_a_day) && !f.has(TimeKey::Year))) {
       early_.direction = late_.direction = direction_at(text_, sentence, group.first, group.last, rules_);
       if (group.relation == TimeRelation::Since) {
         early_.direction = late_.direction = {Direction::Past, "it began then", 0.9};
@@ -118,6 +121,12 @@ class Tagger {
     if (!early) return;
     auto late = early_.published == late_.published ? early : resolve_time(rules_, rule, f, late_);
     if (!late) return;
+    // "From May to September": the end is the one behind the beginning.
+    const bool begins = match.groups.size() == 2 && &group == &match.groups.front() && f.has(TimeKey::Month);
+    if (begins && (group.relation == TimeRelation::From || rule.name.find("range") != std::string::npos)) {
+      if (early->days) early_.not_before = early->days->first;
+      if (late->days) late_.not_before = late->days->first;
+    }
     if (!is_aside(f, *early, sentence, group)) {
       remember(*early, early_);
       remember(*late, late_);
@@ -205,7 +214,8 @@ class Tagger {
       return date;
     }
     if (relative && !known_) return {};
-    const bool from_known = !relative || published_.first, to_known = !relative || published_.last;
+    const bool from_known = (!relative || published_.first) && !early.open_begin;
+    const bool to_known = (!relative || published_.last) && !late.open_end;
     Date date = range_date(from_known ? std::optional(std::min(early.days->first, late.days->first)) : std::nullopt,
                            to_known ? std::optional(std::max(early.days->last, late.days->last)) : std::nullopt, basis);
     const bool exact = early.days == late.days && early.period && from_known && to_known;

@@ -17,6 +17,11 @@ from spec_cases import read_cases
 DURATION_SECONDS = {'Y': 31536000, 'M': 2592000, 'W': 604800, 'D': 86400, 'TH': 3600, 'TM': 60, 'TS': 1,
                     'DE': 315360000, 'CE': 3153600000, 'Q': 7776000, 'WE': 172800}
 
+HALF_YEAR, HALF_YEAR_OF_SUITES = 6 * 2592000, 15768000
+# What TIMEX3 writes for sets that suites write otherwise.
+SAME_SET = {'P3M': 'P1Q', 'P1WE': 'XXXX-WXX-WE', 'TMO': 'XXXX-XX-XXTMO', 'TAF': 'XXXX-XX-XXTAF', 'TEV': 'XXXX-XX-XXTEV',
+            'TNI': 'XXXX-XX-XXTNI'}
+
 
 def day(text):
     return datetime.date.fromisoformat(text[:10])
@@ -122,6 +127,10 @@ def duration_seconds(value):
 
 def counted(mention, right):
     """"In three weeks" is the third week from now for TIMEX3, and the same weekday of it for assistants."""
+    if mention['rule'].startswith('shift') and bool(mention['first']) != bool(mention['last']):  # "more than two weeks ago"
+        ours = day(mention['first'] or mention['last'])
+        wants = [a if mention['first'] else b for a, b in right if bool(a) == bool(mention['first']) and bool(b) == bool(mention['last'])]
+        return any(0 <= abs((day(w) - ours).days) <= 6 for w in wants)
     weeks_or_more = mention['rule'].startswith(('shift', 'in-future')) and mention['first'] and mention['first'] != mention['last']
     return weeks_or_more and any(a and a == b and mention['first'] <= a[:10] <= mention['last'] for a, b in right)
 
@@ -134,9 +143,11 @@ def want_right(want, case, mentions, other):
         return False
     if want.kind == 'duration':
         values = [duration_seconds(m['value']) for m in mentions if m['value'].startswith('P') and m['value'][1:2] not in 'AR']
-        return any(v is not None and any(abs(v - r) < 1 for r in want.right) for v in values)
+        return any(v is not None and any(abs(v - r) < 1 or v == HALF_YEAR and r == HALF_YEAR_OF_SUITES for r in want.right)
+                   for v in values)
     if want.kind == 'set':
-        return any(m['type'] == 'SET' and m['value'] in want.right for m in mentions)
+        right = want.right + [SAME_SET.get(r, r) for r in want.right]
+        return any(m['type'] == 'SET' and m['value'] in right for m in mentions)
     mentions = joined(mentions)
     if len(mentions) == 1 and counted(mentions[0], want.right):
         return True

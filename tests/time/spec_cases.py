@@ -42,25 +42,37 @@ NOTATION = 'notations of forms and tables (05/2016, 3-7-2017, 4.22)'
 LOWER = 'names of months and weekdays without their capital'
 BARE_HOUR = 'hours without "Uhr", "p.m." or minutes, as in speech'
 SHORT = 'abbreviations of chat and accounting (hrs, mins, cy18, eod)'
-GLUED = 'times glued together or misspelt (715ampm, 8pm12)'
+GLUED = 'times glued together or misspelt (715ampm, 8pm12, 3h, 10D, Dec31)'
+VAGUE = 'vague counts (a few, several, some), which the suite takes for three and news must leave open'
+SPOKEN = 'months by their number in words, as in speech ("am siebten vierten")'
 
 COMMANDS = {
     'en': r"\b(cortana|alarms?|timer|remind\w*|schedul\w*|book(ed)?|set|find (us|me|a)|show|skype|invite|add|arrange|please|can you|"
           r"could you|let'?s|lets|let us|sales|meet(ing)?s?|appointment|wake|query|cancel|file|report|calendar|go back|call|check|see you|"
-          r"are you|i'?m (free|off)|how about|what about|deck|coffee|lunch|lol|sync|chat|available|busy)\b",
+          r"are you|i'?m (free|off|away|blocked|unavailable)|how about|what about|deck|coffee|lunch|dinner|brunch|lol|sync|chat|(un)?available|"
+          r"busy|offline|e-?mail|my (day|week|weekend|month)|hey|do you have any arrangement|vitamins)\b",
     'de': r'\b(erinner\w*|wecker|alarm\w*|timer|stell\w*|setze|lass\w*|was (läuft|kommt)|sende?|zeig\w*|treffen wir|kommst|bist du|'
-          r'gehe (auf|vor|zu)|uhrzeit|buch\w*|termin\w*|reservier\w*|frei\?|kaffee)\b'}
+          r'gehe (auf|vor|zur?)|uhrzeit|buch\w*|termin\w*|reservier\w*|frei\?|kaffee)\b'}
 NOTATIONS = {
-    'en': r'\b\d{1,4} ?[/.-] ?\d{1,4}([/.-]\d{1,4})?\b(?! ?([ap]\.?m|percent|%))|\b[A-Z][a-z]{2}[-/]\d|\d[-/][A-Z][a-z]{2}|\b\d{6,8}\b',
-    'de': r'\b\d{1,4} ?[/-] ?\d{1,4}\b|\b\d{4}\. ?\d{1,2}\b|[-/ ]\d{1,2}[-/]\d|\b[A-Z][a-z]{2}[-/]\d|\d[-/][A-Z][a-z]{2}'}
+    'en': r'\b\d{1,4} ?[/.-] ?\d{1,4}([/.-]\d{1,4})?\b(?! ?([ap]\.?m|percent|%))|\b[A-Z][a-z]{2}[-/]\d|\d[-/][A-Z][a-z]{2}|\b\d{6,8}\b|\d~\d|\b\d{4} \d\d \d\d\b|\d\d:\d\d:\d\d \d{4}',
+    'de': r'\b\d{1,4} ?[/-] ?\d{1,4}\b|am \d\d\.\d\d\b(?!\.| ?Uhr)|(?<![\d.])\d\d\.\d{4}\b|(?<![\d.])(?<!\. )\b\d\d\. +\d{4}\b|\b\d{4} +\. +\d\d|\b\d{4} +[/-] *\d\d|\b\d\d *[/-] +\d{4}|\b\d{4}\. ?\d{1,2}\b|[-/ ]\d{1,2}[-/]\d|\b[A-Z][a-z]{2}[-/]\d|\d[-/][A-Z][a-z]{2}'}
+DATE_DIGITS = re.compile(r'\b\d{1,2}\.\d{1,2}\.(\d{4})?|\b\d{4}-\d\d-\d\d\b')
 ISO = re.compile(r'\b\d{4}-\d\d-\d\d\b')
 LOWERED = re.compile(r'\b(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|'
                      r'sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thurs?|fri|sat|sun|'
-                     r'may(?= \d|\.? twenty)|christmas|easter|thanksgiving)\b')
+                     r'may(?= \d|\.? twenty)|christmas|easter|thanksgiving|(in|after) may$|independence day|labor day|new year day)\b')
+LOWERED_DE = re.compile(r'\b(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|januar|februar|märz|april|juni|juli|august|'
+                        r'september|oktober|november|dezember|woche|arbeitswoche|heiligabend|weihnachten|ostern)\w*\b')
 HOUR_MARK = re.compile(r"\d ?[:h] ?\d\d|\d\.\d\d|\b[ap]\.? ?m\b|\d ?[ap]\.?m|o'? ?clock|\buhr\b|\bnoon\b|midnight|mittag|mitternacht|halb|viertel|"
                        r"quarter|half|past|minutes|minuten", re.I)
-SHORTS = re.compile(r'\b(hrs?|mins?|secs?|wks?|mos|yrs?|tg|std|[cfs]y ?\d+|h[12]|otd|tmrw?|asap|eod|eom|eoy|ytd|qtr|mth|yr)\b', re.I)
-GLUES = re.compile(r'\d(am|pm)\d|ampm|\d{3,4} ?[ap]m|[ap]m-|\d{3,}h\b', re.I)
+SHORTS = re.compile(r'\b(hrs?|mins?|secs?|wks?|mos|yrs?|tg|std|[cfs]y ?\d+|h[12]|otd|sek|tmrw?|asap|eod|eom|eoy|ytd|qtr|mth|yr)\b', re.I)
+GLUES = re.compile(r'\d(am|pm)\d|ampm|\d{3,4} ?[ap]\.?m|[ap]m-|\d{3,}h\b|\b\d+(\.\d+)? ?[hH]( ?\d\d)?\b(?! uhr)|\b\d+[DWY]\b|'
+                   r'\d(years?|months?|weeks?|days?|hours?)\b|\b(jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\d|www\.|\b\d+0 s\b', re.I)
+VAGUES = re.compile(r'\b(few|several|some|einige|mehrere|ein paar|wenige)n?r? (seconds?|minutes?|hours?|days?|weeks?|months?|years?|'
+                    r'Sekunden|Minuten|Stunden|Tagen?|Wochen|Monaten?|Jahren?)\b', re.I)
+ORDINAL_DE = r'(ers|zwei|drit|vier|fünf|sechs|sieb|ach|neun|zehn|elf|zwölf)te[rns]?'
+SPOKEN_MONTHS = re.compile(r'(\b\d{1,2}\.|\b\w+(te|ter|ten|ster|sten))[ /]' + ORDINAL_DE + r'\b|\b\w*(ter|ten)[ /]\d{1,2}\.', re.I)
+
 
 
 def not_news(case):
@@ -71,11 +83,15 @@ def not_news(case):
         return COMMAND
     if case.lang in NOTATIONS and re.search(NOTATIONS[case.lang], ISO.sub('', text)):
         return NOTATION
-    if case.lang == 'en' and LOWERED.search(text):
+    if case.lang == 'en' and LOWERED.search(text) or case.lang == 'de' and LOWERED_DE.search(text):
         return LOWER
     if GLUES.search(text):
         return GLUED
-    if clock and not HOUR_MARK.search(text):
+    if VAGUES.search(text):
+        return VAGUE
+    if case.lang == 'de' and SPOKEN_MONTHS.search(text):
+        return SPOKEN
+    if clock and not HOUR_MARK.search(DATE_DIGITS.sub('', text)):
         return BARE_HOUR
     if SHORTS.search(text):
         return SHORT
@@ -160,6 +176,9 @@ def recognizers(folder):
                     want, timexes = recognizers_want(result)
                     if case.aside:
                         break
+                    if want is not None and any('not resolv' in str(r) or '0001-01-01' in str(r) for r in want.right):
+                        case.aside = VALUELESS
+                        break
                     if 'timezone' in json.dumps(result):
                         case.aside = ZONE
                     elif any(re.search(r'T\d\d:\d\d:\d\d', t) for t in timexes) and not re.search(r'\d:\d\d:\d\d', c['Input']):
@@ -168,8 +187,10 @@ def recognizers(folder):
                         case.aside = VALUELESS
                     else:
                         case.wants.append(want)
-                if not case.aside and not re.search(r'[^\W\d_]{2}', c['Input']):
+                if not case.aside and (not re.search(r'[^\W\d_]{2}', c['Input']) or c['Input'].lower() in ('noon', 'midnight')):
                     case.aside = BARE
+                elif not case.aside and DUCKLING_MOON.search(c['Input']):
+                    case.aside = MOON
                 elif not case.aside and not case.wants and name.endswith('Parser') and name != 'MergedParser':
                     case.aside = OTHER_KIND
                 elif not case.aside and any(w.kind == 'set' and re.search(r'T\d\d', str(w.right)) for w in case.wants):

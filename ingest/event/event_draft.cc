@@ -51,6 +51,8 @@ class Drafter {
       reality.polarity = Polarity::Positive;
       reality.status = EventStatus::Occurred;
       reality.steps.push_back(fmt::format("occurred: {} is denied, which is an event of its own", trigger.entry->kind->name));
+    } else if (reality.failed) {
+      return {};
     }
     EventDraft draft;
     draft.trigger = index;

@@ -14,7 +14,7 @@ constexpr std::string_view kEffects[] = {
     "none",      "says",    "claims",    "denies",    "confirms",     "promises",  "offers",   "plans",     "wants",
     "proposes",  "demands", "considers", "threatens", "refuses",      "prevents",  "cancels",  "postpones", "begins",
     "continues", "ends",    "holds",     "keeps",     "breaks",       "withdraws", "accuses",  "expects",   "recalls",
-    "includes",  "judges",  "reported",  "alleged",   "hypothetical", "planned",   "proposed", "ongoing",   "occurred"};
+    "includes",  "judges", "fails", "reported",  "alleged",   "hypothetical", "planned",   "proposed", "ongoing",   "occurred"};
 
 struct PlaceName {
   std::string_view word;

@@ -44,42 +44,10 @@ Slots parse_slots(std::string_view cell, const Frames& frames, const std::string
 
 /// What a verb or noun does to the event it is about. docs/KNOWLEDGE.md, "effect".
 enum class Effect : std::uint8_t {
-  None,
-  Says,
-  Claims,
-  Denies,
-  Confirms,
-  Promises,
-  Offers,
-  Plans,
-  Wants,
-  Proposes,
-  Demands,
-  Considers,
-  Threatens,
-  Refuses,
-  Prevents,
-  Cancels,
-  Postpones,
-  Begins,
-  Continues,
-  Ends,
-  Holds,
-  Keeps,
-  Breaks,
-  Withdraws,
-  Accuses,
-  Expects,
-  Recalls,
-  Includes,
-  Judges,
-  Reported,
-  Alleged,
-  Hypothetical,
-  Planned,
-  Proposed,
-  Ongoing,
-  Occurred
+  None, Says, Claims, Denies, Confirms, Promises, Offers, Plans, Wants, Proposes, Demands, Considers, Threatens,
+  Refuses, Prevents, Cancels, Postpones, Begins, Continues, Ends, Holds, Keeps, Breaks, Withdraws, Accuses, Expects,
+  Recalls, Includes, Judges, Fails,
+  Reported, Alleged, Hypothetical, Planned, Proposed, Ongoing, Occurred
 };
 
 std::optional<Effect> parse_effect(std::string_view text);

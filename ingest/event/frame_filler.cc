@@ -11,7 +11,7 @@ bool subject_takes_part(Effect effect) {
   switch (effect) {
     case Effect::Holds: case Effect::Begins: case Effect::Continues: case Effect::Ends: case Effect::Plans:
     case Effect::Promises: case Effect::Offers: case Effect::Wants: case Effect::Cancels: case Effect::Postpones:
-    case Effect::Keeps: case Effect::Breaks: case Effect::Withdraws: case Effect::Threatens: case Effect::Refuses:
+    case Effect::Keeps: case Effect::Breaks: case Effect::Withdraws: case Effect::Threatens: case Effect::Refuses: case Effect::Fails:
       return true;
     default: return false;
   }

@@ -30,6 +30,7 @@ constexpr EffectReality kEffects[] = {
     {Effect::Considers, EventStatus::Hypothetical, {}, false},
     {Effect::Threatens, EventStatus::Hypothetical, {}, false},
     {Effect::Refuses, EventStatus::Hypothetical, {}, false},
+    {Effect::Fails, {}, {}, true},
     {Effect::Prevents, EventStatus::Hypothetical, {}, false},
     {Effect::Cancels, EventStatus::Cancelled, {}, true},
     {Effect::Postpones, EventStatus::Planned, {}, true},
@@ -340,6 +341,10 @@ class Judge {
     const auto* rule = std::ranges::find(kEffects, effect, &EffectReality::effect);
     if (rule == std::end(kEffects)) return;
     if (effect == Effect::Wants) reality.wanted = true;
+    if (effect == Effect::Fails) {
+      reality.failed = true;
+      reality.polarity = Polarity::Negative;
+    }
     if (rule->status && !(keeps_unreal(effect) && !is_real(reality.status))) set(reality, *rule->status, fmt::format("\"{}\"", word));
     if (rule->certainty && *rule->certainty > reality.certainty) {
       reality.certainty = *rule->certainty;

@@ -16,6 +16,7 @@ struct Reality {
   Certainty certainty = Certainty::Asserted;
   bool claimed = true;                 // false: only demanded, threatened, refused, asked: no claim of the article
   bool wanted = false;                 // somebody wants to bring it about: a deal wanted is a deal negotiated
+  bool failed = false;   // tried in vain: \"failed to reach a deal\"
   bool known = false;                  // a noun that takes it for known, whatever its clause says
   bool present = false;                // present tense: a later date makes it a plan
   std::vector<std::string> steps = {}; // why, for `explain`

@@ -82,7 +82,10 @@ class SpeechReader {
       return others(filler_.actors_of(content.subject), speaker) ? std::optional(Act{.entry = entry(Said::Shall)}) : std::nullopt;
     }
     if (const auto demand = effect == Effect::Says ? demand_in(content) : std::nullopt) {
-      if (entry(*demand) == nullptr || content.subject == kNoIndex || !others(filler_.actors_of(content.subject), speaker)) return {};
+      if (entry(*demand) == nullptr || content.subject == kNoIndex) return {};
+      const auto bound = filler_.actors_of(content.subject);
+      const bool of_nobody = bound.empty() && content.verb.voice == Voice::Passive;  // "the violence must be stopped"
+      if (!of_nobody && !others(bound, speaker)) return {};
       return Act{.entry = entry(*demand)};
     }
     if (const Trigger* harm = effect == Effect::Claims ? harm_in(clause, speaker) : nullptr)

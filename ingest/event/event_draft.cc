@@ -96,7 +96,7 @@ class Drafter {
   // An agreement that is only wanted is negotiated, at most.
   const EventKind* kind_of(const Trigger& trigger, const Reality& reality) const {
     const EventKind* kind = trigger.entry->kind;
-    const EventKind* sought = reality.wanted ? context_.ontology.sought(kind->name) : nullptr;
+    const EventKind* sought = reality.wanted && !reality.failed ? context_.ontology.sought(kind->name) : nullptr;
     return sought == nullptr ? kind : sought;
   }
 

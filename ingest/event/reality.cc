@@ -30,7 +30,7 @@ constexpr EffectReality kEffects[] = {
     {Effect::Considers, EventStatus::Hypothetical, {}, false},
     {Effect::Threatens, EventStatus::Hypothetical, {}, false},
     {Effect::Refuses, EventStatus::Hypothetical, {}, false},
-    {Effect::Fails, {}, {}, true},
+    {Effect::Fails, EventStatus::Occurred, {}, true},
     {Effect::Prevents, EventStatus::Hypothetical, {}, false},
     {Effect::Cancels, EventStatus::Cancelled, {}, true},
     {Effect::Postpones, EventStatus::Planned, {}, true},

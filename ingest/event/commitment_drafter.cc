@@ -41,10 +41,18 @@ class Drafter {
   }
 
  private:
+  // "said it would send food": the saying is the pledge already.
+  bool is_promised() const {
+    if (trigger_.governor == kNoIndex) return false;
+    const EventKind* saying = triggers_[trigger_.governor].entry->kind;
+    return saying != nullptr && saying->commitment.has_value();
+  }
+
   // Nothing where the event makes or ends no commitment.
   std::optional<CommitmentStatus> status_of() const {
     const EventKind& kind = *context_.ontology.kind(event_.kind);
-    if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && has_doer()) {
+    if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && has_doer() &&
+        !is_promised()) {
       return CommitmentStatus::Pledged;
     }
     const auto& of_kind = kind.commitment;

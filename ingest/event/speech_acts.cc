@@ -13,13 +13,14 @@ namespace dragoman {
 namespace {
 
 constexpr std::pair<std::string_view, Said> kSaid[] = {{"must", Said::Must},         {"shall", Said::Shall},       {"should", Said::Should},
-                                                       {"negative", Said::Negative}, {"positive", Said::Positive}, {"harm", Said::Harm}};
+                                                       {"negative", Said::Negative}, {"positive", Said::Positive}, {"harm", Said::Harm}, {"own-help", Said::OwnHelp}, {"own-harm", Said::OwnHarm}};
+constexpr double kHelp = 3.4;  // Goldstein value from which a deed to come is a promise to somebody
 constexpr double kHarm = -5;  // Goldstein value of a deed that whoever tells of it holds against the doer
 
 Said said_of(const Row& row) {
   const auto* found = std::ranges::find(kSaid, row[0], &std::pair<std::string_view, Said>::first);
   if (found == std::end(kSaid)) {
-    throw Error("{}: \"{}\" is none of must, shall, should, negative, positive, harm; knowledge not loaded", row.where(), row[0]);
+    throw Error("{}: \"{}\" is none of must, shall, should, negative, positive, harm, own-help, own-harm; knowledge not loaded", row.where(), row[0]);
   }
   return found->second;
 }
@@ -90,9 +91,30 @@ class SpeechReader {
     }
     if (const Trigger* harm = effect == Effect::Claims ? harm_in(clause, speaker) : nullptr)
       return about(entry(Said::Harm), harm_doer(*harm)->phrase, harm_doer(*harm)->actors);
+    if (effect == Effect::Says && is_own_plan(content, speaker)) {
+      if (const auto act = announced_in(clause)) return act;
+    }
     const auto evaluation = evaluation_in(clause, [&](std::uint32_t i) { return is_predicate(i, content); });
     if (!evaluation || content.subject == kNoIndex || is_first_person(content.subject)) return {};
     return evaluated(*evaluation, content.subject, speaker);
+  }
+
+  // "said it would send troops": what the speaker's own side is going to do.
+  bool is_own_plan(const Clause& content, const ActorHit& speaker) const {
+    if (content.subject == kNoIndex || content.kind == ClauseKind::Conditional || content.verb.negated) return false;
+    if (content.verb.tense != Tense::Future && content.verb.modal != Modal::Would) return false;
+    const auto doers = filler_.actors_of(content.subject);
+    return !doers.empty() && on_one_side(context_, doers.front(), speaker);
+  }
+
+  std::optional<Act> announced_in(std::uint32_t clause) const {
+    for (const Trigger& trigger : triggers_) {
+      if (trigger.clause != clause || trigger.is_noun() || trigger.entry->kind == nullptr) continue;
+      const double value = trigger.entry->kind->goldstein;
+      if (value < kHelp && value > kHarm) return {};
+      return Act{.entry = context_.rules.speech_acts.of(value > 0 ? Said::OwnHelp : Said::OwnHarm)};
+    }
+    return {};
   }
 
   // "called the decision a disgrace", "bezeichnete den Angriff als feige": the verb's own clause says of what and how.

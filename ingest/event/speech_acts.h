@@ -15,8 +15,8 @@ struct EventContext;
 struct Trigger;
 
 /// What of a thing said makes an act of saying it: that another must, shall or should do something; that something is
-/// bad or good; that another did harm.
-enum class Said : std::uint8_t { Must, Shall, Should, Negative, Positive, Harm };
+/// bad or good; that another did harm; that the speaker's own side will help or harm.
+enum class Said : std::uint8_t { Must, Shall, Should, Negative, Positive, Harm, OwnHelp, OwnHarm };
 
 /// What is done by saying something: who says that another must do a thing demands it, who calls a thing a scandal
 /// criticises it. ontology/speech_acts.tsv.

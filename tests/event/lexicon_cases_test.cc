@@ -45,7 +45,7 @@ struct Floor {
   const char* day;
   int cases, found, exact;
 };
-constexpr Floor kFloors[] = {{"de", "2025-11-25", 272, 264, 260}, {"en", "2025-03-12", 303, 286, 280}, {"es", "2025-11-25", 58, 58, 58}};
+constexpr Floor kFloors[] = {{"de", "2025-11-25", 272, 265, 261}, {"en", "2025-03-12", 309, 292, 284}, {"es", "2025-11-25", 58, 58, 58}};
 
 }  // namespace
 

@@ -449,7 +449,8 @@ class Builder {
   // "predicted that he would lose and asked them to vote": beside a modal a finite verb goes on with the clause around.
   bool goes_on_outside(std::uint32_t inner, std::uint32_t joint, std::uint32_t i) const {
     const Clause& clause = clauses_[inner];
-    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex) return false;
+    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex)
+      return false;
     if (clause.verb.finite == kNoToken || !token(clause.verb.finite).is_any(kModals) || token(i).is_any(kModals)) return false;
     const std::uint32_t outer = clauses_[clause.parent].verb.finite;
     return outer != kNoToken && token(outer).verb_form == token(i).verb_form;

@@ -229,8 +229,8 @@ bool FrameFiller::belongs_to_event_noun(std::uint32_t p) const {
   if (noun.preposition == kNoToken || noun.animate) return false;
   return std::ranges::any_of(context_.rules.lexicon.noun(context_.token(noun.head).lower), [&](const EventEntry& entry) {
     return entry.kind != nullptr && std::ranges::any_of(entry.slots, [&](const Slot& slot) {
-      return slot.place == SlotPlace::Preposition && slot.preposition == preposition(phrase) && slot.role != SlotRole::None;
-    });
+             return slot.place == SlotPlace::Preposition && slot.preposition == preposition(phrase) && slot.role != SlotRole::None;
+           });
   });
 }
 
@@ -351,7 +351,8 @@ std::vector<ActorHit> FrameFiller::actors_of(std::uint32_t phrase) const {
     if (phrases[p].conjunct_of == phrase) add_actors(p, out);
   }
   if (out.empty()) add_appositions(phrase, out);
-  if (out.empty() && phrases[phrase].apposition_to != kNoIndex) add_actors(phrases[phrase].apposition_to, out);  // "Ann Lee, the pilot who was captured"
+  if (out.empty() && phrases[phrase].apposition_to != kNoIndex)
+    add_actors(phrases[phrase].apposition_to, out);  // "Ann Lee, the pilot who was captured"
   return out;
 }
 

@@ -52,8 +52,8 @@ class FrameFiller {
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
+  bool belongs_to_event_noun(std::uint32_t phrase) const;
   bool is_origin_of_name(std::uint32_t modifier, std::uint32_t phrase) const;
-  bool belongs_to_event_noun(std::uint32_t p) const;
   void add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const;
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;

@@ -103,7 +103,8 @@ class Judge {
 
   // "erklärte, den Plan abzulehnen", "is said to support the rebels": the infinitive of what is said tells of now.
   bool is_declared(const Trigger& trigger) const {
-    if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive || !context_.clause(trigger.clause).verb.infinitive) return false;
+    if (trigger.governor == kNoIndex || trigger.governed_as != SlotPlace::Infinitive || !context_.clause(trigger.clause).verb.infinitive)
+      return false;
     const Effect effect = triggers_[trigger.governor].entry->effect;
     return effect == Effect::Says || effect == Effect::Claims || effect == Effect::Confirms || effect == Effect::Denies;
   }
@@ -288,8 +289,16 @@ class Judge {
   // "will protest against the killing of X", "to pay for the invasion": a deed that is spoken of as known is done, whatever is
   // planned about it. Meetings and votes are spoken of so before they are held.
   bool is_known_deed(const Trigger& trigger, const Phrase& phrase) const {
-    if (!is_done_to_others(trigger.entry->kind->type) || phrase.function == Function::Subject) return false;
+    if (!is_done_to_others(trigger.entry->kind->type) || phrase.function == Function::Subject || is_purpose(phrase)) return false;
     return is_definite(trigger.phrase);
+  }
+
+  // "used for the oppression of opponents", "zur Abschiebung": not "compensation for the invasion".
+  bool is_purpose(const Phrase& phrase) const {
+    const bool of_a_noun = phrase.attached_to != kNoIndex && !context_.phrase(phrase.attached_to).animate;
+    if (phrase.preposition == kNoToken || of_a_noun) return false;
+    const auto& lexicon = context_.rules.lexicon;
+    return lexicon.names_purpose(lexicon.preposition(context_.token(phrase.preposition).lower));
   }
 
   static bool is_done_to_others(std::string_view type) {

@@ -41,15 +41,16 @@ void mark_sequences(std::span<Token> sentence, const Language& language) {
   }
 }
 
-bool has_lower_case(const Token& token) { return token.form != token.lower && std::ranges::any_of(token.form, [](char c) { return c >= 'a' && c <= 'z'; }); }
+bool has_lower_case(const Token& token) {
+  return std::ranges::any_of(token.form, [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 // "THE ARMY HAS ACCUSED THE REBELS": where all is in capitals, a capital makes no name.
 void forget_capitals(std::span<Token> sentence) {
   constexpr std::ptrdiff_t kWordsMin = 4;
   const auto is_word = [](const Token& token) { return token.capitalised && token.form.size() > 1; };
   if (std::ranges::count_if(sentence, is_word) < kWordsMin) return;
-  const bool mixed = std::ranges::any_of(sentence, [](const Token& token) { return has_lower_case(token) || (token.form == token.lower && !token.capitalised && token.tag != Tag::Punct && token.tag != Tag::Num && token.tag != Tag::Sym); });
-  if (mixed) return;
+  if (std::ranges::any_of(sentence, has_lower_case)) return;
   for (Token& token : sentence) {
     if (token.tag != Tag::Propn) token.capitalised = false;
   }

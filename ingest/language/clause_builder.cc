@@ -449,7 +449,8 @@ class Builder {
   // "predicted that he would lose and asked them to vote": beside a modal a finite verb goes on with the clause around.
   bool goes_on_outside(std::uint32_t inner, std::uint32_t joint, std::uint32_t i) const {
     const Clause& clause = clauses_[inner];
-    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex) return false;
+    if (verb_final_ || joint == kNoToken || phrases_since(joint) > 0 || clause.kind != ClauseKind::Complement || clause.parent == kNoIndex)
+      return false;
     if (clause.verb.finite == kNoToken || !token(clause.verb.finite).is_any(kModals) || token(i).is_any(kModals)) return false;
     const std::uint32_t outer = clauses_[clause.parent].verb.finite;
     return outer != kNoToken && token(outer).verb_form == token(i).verb_form;
@@ -585,10 +586,16 @@ class Builder {
   bool is_reduced_relative(std::uint32_t i) const {
     if (verb_final_ || token(i).verb_form != VerbForm::PastParticiple || !lacks_finite(current()) || current().verb.main != kNoToken) return false;
     if (i == span_.first || (token(i - 1).tag != Tag::Noun && token(i - 1).tag != Tag::Propn)) return false;
-    for (auto k = i + 1; k < span_.last && token(k).tag != Tag::Punct && token(k).tag != Tag::Cconj && token(k).tag != Tag::Sconj; ++k) {
+    for (auto k = i + 1; k < span_.last && !may_open_clause(k); ++k) {
       if (is_verb(token(k)) && is_finite(token(k).verb_form)) return true;
     }
     return false;
+  }
+
+  // A mark, a conjunction, a question word: the finite verb behind it is another clause's.
+  bool may_open_clause(std::uint32_t k) const {
+    const Token& t = token(k);
+    return t.tag == Tag::Punct || t.tag == Tag::Cconj || t.tag == Tag::Sconj || (t.tag == Tag::Adv && t.is(WordClass::Wh));
   }
 
   bool is_separated(std::uint32_t a, std::uint32_t b) const { return b > a + 3; }

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Precision by eye: events drawn at random from what the program says of articles nobody has labelled, each judged by reading.
 
-  tests/eval/precision.py draw en|de PROGRAM          rows to be judged, as TSV (the last six columns empty)
+  tests/eval/precision.py draw en|de PROGRAM          rows to be judged, as TSV (the judgement empty)
   tests/eval/precision.py read en|de                  the rows of the gold file with their sentences, to read
   tests/eval/precision.py score en|de [PROGRAM]       precision and causes of errors; with PROGRAM, also what it says today
 
 Judgements: tests/gold/precision_LANG.tsv, without texts; the texts lie in ../shared/gold (77, skipped, where they are missing).
 Drawing sorts all events by a hash of article, place and kind, so that a changed program draws mostly the same ones.
 
-Columns: set, article, begin and end of the sentence (bytes), word of the rule that fired, kind, status, first and last day, sides
+Columns: drawn (1: by the program as it was when first judged, 2: after its most frequent faults were mended, 12: both), set, article, begin and end of the sentence (bytes), word of the rule that fired, kind, status, first and last day, sides
 (i: initiator, r: recipient, p: participant, m: mediator), then the judgement:
   event   yes: the sentence tells (or plans, demands, denies …) an event or deed of this kind. no: it does not.
   sides   ok: who is named, is it, in that role, and none that the article names is missing. wrong, missing, or - where event is no.
@@ -32,8 +32,8 @@ SETS = {
     "de": {"events/wikinews_de_quotes": 120, "events/mardy_taz_claims_de": 35, "time/krauts_zeit": 30, "time/krauts_dolomiten42": 15},
     "en": {"events/wp_current_events_2010_2014": 60, "events/giveme5w1h": 50, "events/wikinews_en": 40, "time/timebank": 35, "time/aquaint": 15},
 }
-COLUMNS = ["set", "article", "begin", "end", "word", "kind", "status", "first", "last", "sides", "event", "sides_ok", "status_ok", "date_ok", "cause"]
-JUDGED = COLUMNS[10:]
+COLUMNS = ["drawn", "set", "article", "begin", "end", "word", "kind", "status", "first", "last", "sides", "event", "sides_ok", "status_ok", "date_ok", "cause"]
+JUDGED = COLUMNS[11:]
 
 
 def labelled_articles():
@@ -78,7 +78,7 @@ def row_of(article, event):
     sides = " ".join("%s:%s" % (p["role"][0], p["actor"]) for p in event["participants"])
     reality = "/".join([event["status"], event["polarity"], event["certainty"]])
     word = event["rule"].split(": ", 1)[-1].rsplit(" = ", 1)[0]
-    return dict(zip(COLUMNS, [name, key, str(evidence["begin"]), str(evidence["end"]), word, event["kind"], reality, date.get("first") or "-",
+    return dict(zip(COLUMNS[1:], [name, key, str(evidence["begin"]), str(evidence["end"]), word, event["kind"], reality, date.get("first") or "-",
                               date.get("last") or "-", sides or "-"]))
 
 
@@ -129,7 +129,9 @@ def print_precision(title, rows):
 
 def score(lang, program=None):
     rows = judgements(lang)
-    print_precision("as judged, " + lang, rows)
+    print_precision("first draw, " + lang, [r for r in rows if "1" in r["drawn"]])
+    rows = [r for r in rows if "2" in r["drawn"]]
+    print_precision("second draw, " + lang, rows)
     causes = collections.Counter((r["event"] == "no", r["cause"]) for r in rows if r["cause"])
     for (is_wrong, cause), count in sorted(causes.items(), key=lambda item: (-item[1], item[0])):
         print("  %3d %s %s" % (count, "no event:" if is_wrong else "field:   ", cause))

@@ -150,7 +150,10 @@ std::optional<Resolution> CalendarResolver::choose(Candidates candidates, std::s
     ahead = true;
   } else if (candidates.before.granularity == Granularity::Weekend ||
              (candidates.before.granularity == Granularity::Day && f_.has(Weekday) && !f_.has(DayOfMonth))) {
-    ahead = c_.direction.direction == Direction::Present && rules_.setting("present-looks-ahead");
+    const auto after = days_of(candidates.after);
+    const bool tomorrow = after && after->first == c_.published + 1;  // the other is six days ago
+    ahead = tomorrow || (c_.direction.direction == Direction::Present && rules_.setting("present-looks-ahead"));
+    if (tomorrow) why = "it is the day after the article's";
     if (why.empty()) why = "news speaks of what has happened";
     confidence = 0.6;
   } else {

@@ -47,8 +47,9 @@ Outlook outlook(const UndatedText& undated) {
 }  // namespace
 
 bool is_absolute(const TimeMention& mention) {
-  return mention.anchor == TimeAnchor::None && mention.date.first && mention.date.last && mention.granularity <= Granularity::Year &&
-         mention.expression.type != TimeType::Duration;
+  const bool dated = mention.anchor == TimeAnchor::None && mention.date.first && mention.date.last &&
+                     mention.granularity <= Granularity::Year && mention.expression.type != TimeType::Duration;
+  return dated && civil(*mention.date.first).year > 1 && civil(*mention.date.last).year < 9000;
 }
 
 DirectionEvidence direction_of(const UndatedText& undated, const TimeMention& mention) {

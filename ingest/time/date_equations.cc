@@ -116,7 +116,7 @@ bool names_month(const UndatedText& undated, const TimeMention& mention) {
   return false;
 }
 
-Day years_later(Day day, int years) { return add_months(day, 12 * years); }
+Day years_later(Day day, int years) { return civil(day).year + years > 9000 ? day : add_months(day, 12 * years); }
 
 /// "the 50th", "60-jährigen", "zehnten", "tenth".
 int count_said(const UndatedText& undated, const Token& token) {

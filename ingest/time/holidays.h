@@ -23,7 +23,7 @@ Day orthodox_easter(int year);
 struct Holiday {
   std::string name;    // "easter-monday": what the languages' tables refer to
   std::string rule;
-  std::string region;  // ISO 3166-1 alpha-3 codes where it is meant, or empty for everywhere
+  std::string region;  // where it is meant: "DEU AUT", parts as in ISO 3166-2: "DEU-BY"; empty for everywhere
 };
 
 class Holidays {

@@ -44,7 +44,7 @@ void TimeFeatures::merge(const TimeFeatures& next) {
         add_number(TimeKey::Number3, b);
       else if (has(TimeKey::Unit))
         add_number(TimeKey::Number2, b);
-      else if (next.has(TimeKey::Unit))
+      else if (next.has(TimeKey::Unit) && a < 1'000'000)
         values_[i] = a * b / 100;                    // "a fortnight"
       else if (a == 100 && b < 100) values_[i] = b;  // "one half"
       else if (adds_up(a, b)) values_[i] = a + b;

@@ -129,7 +129,7 @@ std::optional<Day> several_units_from(Day day, const TimeFeatures& f, int sign) 
     }
   }
   const int year = civil(day).year + sign * months / 12;
-  if (year < 2 || year > 9998) return {};
+  if (year < 30 || year > 9970) return {};
   return add_months(day, sign * months) + sign * days;
 }
 

@@ -153,6 +153,7 @@ class Dater {
   // relative clauses are not dated by when it was said.
   std::uint32_t outer(std::uint32_t c) const {
     const Clause& clause = context_.clause(c);
+    if (is_perfect_infinitive(clause)) return kNoIndex;
     const bool dependent = clause.verb.infinitive || clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose;
     if (dependent || is_meanwhile(clause)) return clause.parent;
     const bool same_tense = clause.coordinated != kNoIndex && (reality_.status == EventStatus::Planned ||
@@ -217,7 +218,10 @@ class Dater {
         return with_step(range_date(published.first, {}, DateBasis::Publication), "no day is named; not before the article's own");
       case EventStatus::Occurred: case EventStatus::Ongoing: break;
     }
-    if (is_pluperfect()) return with_step(range_date({}, published.last, DateBasis::Publication), "it had happened before; by the article's own day at the latest");
+    if (is_pluperfect() || (!trigger_.is_noun() && is_perfect_infinitive(context_.clause(trigger_.clause)))) {
+      if (const TimeMention* said = time_of_saying()) return before(*said);
+      return with_step(range_date({}, published.last, DateBasis::Publication), "it had happened before; by the article's own day at the latest");
+    }
     if (known_before) {
       const Function function = context_.phrase(trigger_.phrase).function;
       const bool in_front = function == Function::Subject || function == Function::Object || function == Function::Oblique;
@@ -228,6 +232,28 @@ class Dater {
       return with_step(lead->date, fmt::format("no day is named; that of the lead, \"{}\"", lead->expression.span.text));
     }
     return with_step(range_date(published.first, published.last, DateBasis::Publication), "no day is named; the article's own");
+  }
+
+  // "bestritt, Moldau angegriffen zu haben"
+  bool is_perfect_infinitive(const Clause& clause) const {
+    if (!clause.verb.infinitive || clause.verb.main == kNoToken || clause.verb.voice == Voice::Passive) return false;
+    return context_.token(clause.verb.main).verb_form == VerbForm::PastParticiple;
+  }
+
+  // "denied on Tuesday that it had attacked": by the day it is spoken of.
+  const TimeMention* time_of_saying() const {
+    const Clause& own = context_.clause(trigger_.clause);
+    if (own.kind != ClauseKind::Complement && !own.verb.infinitive) return nullptr;
+    if (own.parent == kNoIndex) return nullptr;
+    const Clause& outer = context_.clause(own.parent);
+    for (const TimeMention& time : context_.times_in(outer.first, outer.last)) {
+      if (context_.clauses.clause_of[time.first] == own.parent && names_days(time) && time.date.last) return &time;
+    }
+    return nullptr;
+  }
+
+  static Date before(const TimeMention& time) {
+    return with_step(range_date({}, time.date.last, DateBasis::Relative), fmt::format("it had happened by \"{}\"", time.expression.span.text));
   }
 
   // "had attacked", "hatte … angegriffen": before what the article tells.

@@ -1,5 +1,4 @@
 What is denied is kept as denied.
-expected to fail: "had attacked" is dated by the day of the article, not by that of the denial
 
 --- article 2024-04-03 gazette en
 Iran denied on Tuesday that it had attacked Iraq.

@@ -1,5 +1,4 @@
 Ein Dementi bleibt ein Dementi.
-expected to fail: what is denied is dated by the day of the denial, not by that day at the latest
 
 --- article 2024-04-03 morgenblatt de
 Russland bestritt am Dienstag, Moldau angegriffen zu haben.

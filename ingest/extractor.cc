@@ -1,6 +1,7 @@
 #include "ingest/extractor.h"
 
 #include <algorithm>
+#include <mutex>
 
 #include <fmt/format.h>
 
@@ -85,10 +86,15 @@ void drop_unused(const std::vector<Event>& events, std::span<const Actor> actors
 
 }  // namespace
 
-Extractor::Extractor(const KnowledgeFiles& files) : ontology_(files), actors_(files), places_(files) {
-  for (const std::string& code : files.languages()) {
-    packs_.emplace(code, std::make_unique<LanguagePack>(files, code, actors_, places_, ontology_));
-  }
+/// The pack of one language, read by whichever thread needs it first.
+struct Extractor::LazyPack {
+  std::once_flag once;
+  std::unique_ptr<const LanguagePack> pack;
+};
+
+Extractor::Extractor(const KnowledgeFiles& files) : ontology_(files), actors_(files), places_(files), files_(&files) {
+  for (const std::string& code : files.languages()) packs_.emplace(code, std::make_unique<LazyPack>());
+  if (files.has_overlay()) load_all_languages();
 }
 
 Extractor::~Extractor() = default;
@@ -96,7 +102,14 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 
 const LanguagePack* Extractor::pack_for(std::string_view lang) const {
   const auto it = packs_.find(lang.substr(0, lang.find('-')));
-  return it == packs_.end() ? nullptr : it->second.get();
+  if (it == packs_.end()) return nullptr;
+  LazyPack& lazy = *it->second;
+  std::call_once(lazy.once, [&] { lazy.pack = std::make_unique<LanguagePack>(*files_, it->first, actors_, places_, ontology_); });
+  return lazy.pack.get();
+}
+
+void Extractor::load_all_languages() const {
+  for (const auto& [code, lazy] : packs_) pack_for(code);
 }
 
 Extraction Extractor::extract(const Article& article) const {

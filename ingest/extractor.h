@@ -25,18 +25,22 @@ struct ArticleTimes {
   std::vector<TimeMention> mentions;
 };
 
-/// Article in, extraction document out: a pure function of the article and the knowledge files. Loads all knowledge
-/// once; after that any number of threads may share it.
+/// Article in, extraction document out: a pure function of the article and the knowledge files. Knowledge is loaded
+/// once, that of a language with the first article in it; any number of threads may share the extractor.
 ///
 ///   const KnowledgeFiles files;
 ///   const Extractor extractor(files);
 ///   const Extraction found = extractor.extract(article);
 class Extractor {
  public:
-  /// `files` must outlive the extractor. Throws Error where a table cannot be read.
+  /// `files` must outlive the extractor. Throws Error where a table cannot be read. Built-in tables of languages are
+  /// known to be sound and wait; with an overlay all are read at once, so that its faults show before any article.
   explicit Extractor(const KnowledgeFiles& files);
   ~Extractor();
   Extractor(Extractor&&) noexcept;
+
+  /// Reads the tables of all languages that no article asked for yet.
+  void load_all_languages() const;
 
   Extraction extract(const Article& article) const;
   /// Only its times, with all that is known of each; none for an article in a language without knowledge.
@@ -47,13 +51,16 @@ class Extractor {
   const PlaceRegistry& places() const { return places_; }
 
  private:
+  struct LazyPack;
+
   const LanguagePack* pack_for(std::string_view lang) const;
   Date infer_date(const Article& article, const LanguagePack& pack) const;
 
   Ontology ontology_;
   ActorRegistry actors_;
   PlaceRegistry places_;
-  std::map<std::string, std::unique_ptr<LanguagePack>, std::less<>> packs_;
+  const KnowledgeFiles* files_;
+  std::map<std::string, std::unique_ptr<LazyPack>, std::less<>> packs_;
 };
 
 }  // namespace dragoman

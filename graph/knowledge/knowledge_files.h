@@ -36,6 +36,9 @@ class KnowledgeFiles {
   /// Names of the folders below languages/: "de", "en", sorted.
   std::vector<std::string> languages() const;
 
+  /// Do tables of the user lie on top of the built-in ones?
+  bool has_overlay() const { return !overlay_bytes_.empty(); }
+
   /// Changes when any byte of any file in force changes. Part of a store's identity.
   std::string fingerprint() const;
 

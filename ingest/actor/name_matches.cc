@@ -73,6 +73,7 @@ class Matcher {
     for (const Sentence& sentence : text_.sentences) {
       pieces_.clear();
       variants_.clear();
+      capitals_only_ = is_in_capitals(sentence);
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) add_token(t);
       for (std::size_t i = 0; i < pieces_.size();) i = match_from(i);
     }
@@ -80,6 +81,19 @@ class Matcher {
   }
 
  private:
+  /// "OFFICIALS SAID THE ARMY WAS READY": agencies of old wrote so, and headlines do.
+  bool is_in_capitals(const Sentence& sentence) const {
+    constexpr std::size_t kWordsMin = 4;
+    std::size_t words = 0, upper = 0;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const std::string_view form = text_.tokens[t].form;
+      if (form.size() < 2 || !u_isalpha(static_cast<UChar32>(static_cast<unsigned char>(form[0])))) continue;
+      ++words;
+      upper += std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; }) ? 1U : 0U;
+    }
+    return words >= kWordsMin && upper * 10 >= words * 9;
+  }
+
   void add_token(std::uint32_t t) {
     const Token& token = text_.tokens[t];
     if (is_plain(token.lower)) {
@@ -268,7 +282,8 @@ class Matcher {
 
   void record(std::size_t start, std::size_t end) {
     const std::uint32_t first = pieces_[start].token, last = pieces_[end - 1].token + 1;
-    drop_lookalikes(end - start == 1 && pieces_[start].upper);
+    drop_lookalikes(end - start == 1 && pieces_[start].upper && !capitals_only_);
+    if (capitals_only_ && end - start == 1) drop_words_in_capitals(text_.tokens[first].tag);
     std::uint32_t cues = 0;
     bool name = false;
     for (const MatchedEntry& m : best_) {
@@ -290,6 +305,15 @@ class Matcher {
     for (std::uint32_t t = first; t < last; ++t) {
       if (out_.match_at[t] == kNoMatch) out_.match_at[t] = index;
     }
+  }
+
+  /// Where all is written in capitals, they make no acronym and no name of "WHO", "IS", "CAR", "SAID".
+  void drop_words_in_capitals(Tag tag) {
+    if (tag == Tag::Propn) return;
+    std::erase_if(best_, [&](const MatchedEntry& m) {
+      const LexiconEntry& entry = knowledge_.entry(m.entry);
+      return entry.acronyms != 0 || entry.kind == EntryKind::Surname;
+    });
   }
 
   /// "WHO" is the organisation and no pronoun; an exact form is no inflected other one.
@@ -314,6 +338,7 @@ class Matcher {
   std::vector<Variant> variants_;
   std::vector<std::uint32_t> frontier_, next_;
   std::vector<MatchedEntry> found_, best_;
+  bool capitals_only_ = false;  // the sentence at hand
   std::uint16_t capitals_ = 0, uppers_ = 0, marks_ = 0;
   std::string folded_, stem_;
 };

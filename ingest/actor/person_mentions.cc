@@ -31,8 +31,11 @@ bool part_of_longer_name(const Recognition& r, const NameMatch& match) {
     return nouns_capitalised ? token.tag == Tag::Propn : token.tag == Tag::Propn || token.tag == Tag::Adj;
   };
   if (unknown(match.last)) return true;
-  return match.first > 0 && unknown(match.first - 1) && r.token(match.first - 1).form.size() > 1 &&
-         r.sentence(match.first).first != match.first - 1;
+  if (match.first == 0 || r.token(match.first - 1).form.size() < 2) return false;
+  // At the head of a sentence any word has a capital; "James Cameron's film" begins with a given name all the same.
+  if (r.sentence(match.first).first != match.first - 1) return unknown(match.first - 1);
+  const Token& opening = r.token(match.first - 1);
+  return opening.tag == Tag::Propn && r.knowledge.gender_of(opening.form) != Gender::Unknown;
 }
 
 bool first_of_sentence(const Recognition& r, std::uint32_t t) { return t == r.sentence(t).first; }

@@ -1,13 +1,14 @@
-// Countries, organisations and places by name: which is a party, and which is only where something happens.
+// Countries, peoples and organisations by name: which is a party, and which is only where something happens.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "graph/knowledge/fold.h"
+#include "ingest/actor/capitals.h"
 #include "ingest/actor/mention_use.h"
+#include "ingest/actor/place_mentions.h"
 #include "ingest/actor/recognition.h"
-#include "ingest/place/place_choice.h"
 
 namespace dragoman {
 namespace {
@@ -18,7 +19,7 @@ auto is_class(NameClass name_class) {
 
 class StateMentions {
  public:
-  explicit StateMentions(Recognition& r) : r_(r) {}
+  explicit StateMentions(Recognition& r) : r_(r), places_(r) {}
 
   void run() {
     for (std::uint32_t m = 0; m < r_.names.matches.size(); ++m) {
@@ -32,10 +33,10 @@ class StateMentions {
     if (r_.entry_of_kind(match, EntryKind::Pronoun)) return;
     const MatchedEntry* polity = r_.polity_of(match);
     if (polity == nullptr) {
-      if (r_.entry_of_kind(match, EntryKind::Place)) place_only(m);
+      if (r_.entry_of_kind(match, EntryKind::Place)) places_.look_at(m);
       return;
     }
-    if (named_like_a_person(match)) return;
+    if (is_named_like_a_person(r_, match)) return;
     if (r_.is_generic_body(match)) return generic_body(m);
     const bool city = r_.knowledge.entry(polity->entry).name_class == NameClass::Seat && r_.entry_of_kind(match, EntryKind::Place);
     if (foreign_body(match, *polity)) return;
@@ -47,27 +48,6 @@ class StateMentions {
       case NameClass::Capital: return capital(match, *polity);
       default: return polity_name(match, *polity);
     }
-  }
-
-  /// "Jordan Peterson", "Chad Smith": a given name that is a country's, in front of a surname. "Michael Jordan", "Denzel
-  /// Washington": a given name in front of it.
-  bool named_like_a_person(const NameMatch& match) const {
-    if (match.last - match.first == 1 && match.opens_token && follows_given_name(match.first)) return true;
-    if (!r_.cue(match.first, Cue::GivenName) || !r_.in_sentence(match.last, match.first)) return false;
-    const Token& next = r_.token(match.last);
-    if (!next.capitalised || next.tag != Tag::Propn) return false;
-    const std::uint32_t m = r_.match_starting_at(match.last);
-    return m == kNoMatch || (r_.entry_of_kind(r_.names.matches[m], EntryKind::Surname) && !r_.polity_of(r_.names.matches[m]));
-  }
-
-  bool follows_given_name(std::uint32_t t) const {
-    if (t == 0 || !r_.in_sentence(t - 1, t)) return false;
-    const Token& before = r_.token(t - 1);
-    const bool name_like = before.tag == Tag::Propn || before.tag == Tag::Noun || before.tag == Tag::Other;
-    if (!before.capitalised || !name_like || before.is(WordClass::Article) || r_.cue(t - 1, Cue::NotName)) return false;
-    const std::uint32_t m = r_.match_ending_at(t - 1);
-    const bool other = m != kNoMatch && (r_.polity_of(r_.names.matches[m]) || r_.entry_of_kind(r_.names.matches[m], EntryKind::Title));
-    return !other && r_.knowledge.gender_of(before.form) != Gender::Unknown;
   }
 
   /// Many states have a Democratic Party or a Supreme Court. One of a state that the article never names is not meant.
@@ -131,7 +111,7 @@ class StateMentions {
     if (behind_noun && (match.first == 0 || r_.token(match.first - 1).tag != Tag::Det)) return;
     // "in Ungarn": where a people bears its country's name, the country is where something happens.
     const bool bare = match.first > 0 && !r_.token(match.first - 1).is(WordClass::Article) && r_.token(match.first - 1).tag != Tag::Det;
-    if (bare && in_a_place(match)) return polity_name(match, polity);
+    if (bare && places_.in_a_place(match)) return polity_name(match, polity);
     if (match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Ethnic))
       return minority(match, country);
     ActorRef ref = ref_of(match, polity, MentionForm::Description);
@@ -228,7 +208,7 @@ class StateMentions {
     if (part_of_name(match)) return;
     std::string reason;
     if (actor.kind == ActorKind::Country && !country_is_meant(match, actor, reason)) return;
-    const bool locative = in_a_place(match);
+    const bool locative = places_.in_a_place(match);
     MentionUse use = MentionUse::Noun;
     if (!locative && modifies_noun(match)) use = MentionUse::CompoundPart;
     if (actor.kind != ActorKind::Country) {
@@ -239,7 +219,8 @@ class StateMentions {
     if (actor.kind != ActorKind::Country || r_.knowledge.entry(polity.entry).name_class == NameClass::Seat) return;
     const bool way = match.first > 0 && r_.in_sentence(match.first - 1, match.first) && r_.cue(match.first - 1, Cue::Way);
     if (!locative && !way) return;
-    if (const auto place = r_.places.number(fmt::format("place:{}", actor.code))) add_place(match, *place, "a country behind a preposition of place");
+    if (const auto place = r_.places.number(fmt::format("place:{}", actor.code)))
+      places_.add(match, *place, "a country behind a preposition of place");
   }
 
   /// "Ford Australia", "Japan Series", "Fukuoka SoftBank Hawks": unknown names beside it make it part of another one.
@@ -281,20 +262,6 @@ class StateMentions {
     return match;
   }
 
-  bool in_a_place(const NameMatch& match) const {
-    if (r_.locative_before(match.first)) return true;
-    return joined_to_place(match);
-  }
-
-  /// "in Japan und China": what is joined to a place is one.
-  bool joined_to_place(const NameMatch& match) const {
-    if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
-    const bool joint = r_.token(match.first - 1).is(WordClass::CoordAnd) || r_.is_comma(match.first - 1);
-    if (!joint) return false;
-    if (const ActorRef* ref = r_.ref_ending_before(match.first - 1)) return ref->locative;
-    return !r_.place_refs.empty() && r_.place_refs.back().last == match.first - 1;
-  }
-
   /// A name that is a country's and a region's of another: Georgia. The article's other names of either decide.
   bool country_is_meant(const NameMatch& match, const KnownActor& country, std::string& reason) {
     const MatchedEntry* place = r_.entry_of(match, [&](const LexiconEntry& e) {
@@ -308,7 +275,7 @@ class StateMentions {
       return true;
     }
     if (otherwise_named(match, r_.places[other].country) || person_named_of(r_.places[other].country)) {
-      add_place(match, other, fmt::format("the article speaks of {}", r_.places[other].country));
+      places_.add(match, other, fmt::format("the article speaks of {}", r_.places[other].country));
       return false;
     }
     reason = "a country before a region of the same name";
@@ -339,190 +306,11 @@ class StateMentions {
     // "Helsinki-Akte", "Berlin-Besuch": mostly the city.
     if (!match.opens_token || !match.closes_token) return;
     std::string reason;
-    if (stands_alone(match) && acts_as_state(match, polity, reason)) {
+    if (places_.stands_alone(match) && capital_acts_as_state(r_, places_, match, polity, reason)) {
       return add(match, polity, MentionUse::Noun, false, MentionForm::Name, reason);
     }
-    add_city(match, "a capital where something happens");
+    places_.add_city(match, "a capital where something happens");
   }
-
-  bool acts_as_state(const NameMatch& match, const MatchedEntry& polity, std::string& reason) const {
-    const std::uint32_t before = match.first - 1;
-    const bool has_before = match.first > 0 && r_.in_sentence(before, match.first);
-    if (r_.locative_before(match.first) || joined_to_place(match) || is_dateline(match)) return false;
-    const bool clitic = r_.in_sentence(match.last, match.first) && r_.is_clitic_s(match.last);
-    // "London's Wormwood Scrubs": what has a name there is the city's.
-    if (clitic && r_.in_sentence(match.last + 1, match.first) && r_.token(match.last + 1).capitalised &&
-        !r_.knowledge.settings().nouns_capitalised) {
-      return false;
-    }
-    if (has_before && r_.cue(before, Cue::Way) && spoken_to_or_from(before)) {
-      reason = "a capital that something is said to or from";
-      return true;
-    }
-    if (has_before && (r_.cue(before, Cue::CityNoun) || r_.cue(before, Cue::Way))) return false;
-    if (!r_.country_behind(match).empty()) return false;
-    if (has_before && r_.cue(before, Cue::Of) && before > 0 && r_.cue(before - 1, Cue::CityNoun)) return false;
-    if (clitic || r_.genitive(polity)) {
-      reason = "a capital with a genitive: the government in it";
-      return true;
-    }
-    const bool of_country = r_.actors[r_.number_of(polity)].kind == ActorKind::Country;
-    if (has_before && r_.cue(before, Cue::Between) && of_country) {
-      reason = "a capital among parties";
-      return true;
-    }
-    if (joined_to_party(match)) {
-      reason = "a capital joined to a party";
-      return true;
-    }
-    if (has_before && r_.token(before).tag == Tag::Adp && !r_.cue(before, Cue::Of)) {
-      reason = "a capital behind a preposition that is none of place";
-      return true;
-    }
-    if (has_before && r_.token(before).tag == Tag::Verb && !r_.cue(before, Cue::Motion)) {
-      reason = "a capital to which something is done";
-      return true;
-    }
-    std::uint32_t behind = match.last;
-    while (r_.in_sentence(behind, match.first) && r_.token(behind).tag == Tag::Adv) ++behind;
-    if (!r_.in_sentence(behind, match.first)) return false;
-    const Token& next = r_.token(behind);
-    const bool verb = next.tag == Tag::Verb || next.tag == Tag::Aux;
-    // An English past form at the head of a sentence is finite, whatever the tagger says.
-    const bool opens = match.first == r_.sentence(match.first).first;
-    const bool finite = (opens || next.verb_form != VerbForm::PastParticiple) && next.verb_form != VerbForm::Infinitive &&
-                        next.verb_form != VerbForm::PresentParticiple;
-    if (verb && finite && (!has_before || r_.token(before).tag != Tag::Adp)) {
-      reason = "a capital that acts: the government in it";
-      return true;
-    }
-    return false;
-  }
-
-  /// "an ultimatum to Damascus", "an admission from Moscow": a noun that is no journey in front of the preposition.
-  bool spoken_to_or_from(std::uint32_t preposition) const {
-    if (r_.knowledge.settings().nouns_capitalised || preposition == 0 || !r_.in_sentence(preposition - 1, preposition)) return false;
-    const Token& noun = r_.token(preposition - 1);
-    return noun.tag == Tag::Noun && !noun.capitalised && !r_.cue(preposition - 1, Cue::Motion) && !r_.cue(preposition - 1, Cue::CityNoun);
-  }
-
-  bool joined_to_party(const NameMatch& match) const {
-    if (match.first < 2 || !r_.in_sentence(match.first - 2, match.first)) return false;
-    if (!r_.token(match.first - 1).is(WordClass::CoordAnd)) return false;
-    const ActorRef* ref = r_.ref_ending_before(match.first - 1);
-    return ref != nullptr && !ref->locative && ref->use == MentionUse::Noun;
-  }
-
-  /// "TOKYO (Reuters) -", "Berlin – ", "Tokio/Washington (dpa) –" at the head of a paragraph.
-  bool is_dateline(const NameMatch& match) const {
-    const Sentence& sentence = r_.sentence(match.first);
-    if (match.first != sentence.first || !r_.in_sentence(match.last, match.first)) return false;
-    const std::string_view next = r_.token(match.last).form;
-    return next == "(" || next == "-" || next == "\xE2\x80\x93" || next == "\xE2\x80\x94" || next == "--" || next == ":" || next == "/";
-  }
-
-  // ---- places
-
-  void place_only(std::uint32_t m) {
-    const NameMatch& match = r_.names.matches[m];
-    if (!match.opens_token || !match.closes_token) return;
-    const std::uint32_t t = match.first;
-    const bool has_before = t > 0 && r_.in_sentence(t - 1, t);
-    if (has_before && (r_.cue(t - 1, Cue::HonorificMale) || r_.cue(t - 1, Cue::HonorificFemale))) return;
-    if (named_like_a_person(match)) return;
-    const bool proper = r_.token(t).tag == Tag::Propn || match.last - match.first > 1;
-    const bool placed = r_.locative_before(t) || joined_to_place(match) || is_dateline(match) ||
-                        (has_before && r_.cue(t - 1, Cue::CityNoun)) ||
-                        (has_before && t > 1 && r_.cue(t - 1, Cue::Of) && r_.cue(t - 2, Cue::CityNoun));
-    const bool ambiguous = r_.places.is_ambiguous(r_.text.span_of(match.first, match.last).text, r_.text.lang);
-    if (!placed && (ambiguous || !(proper && stands_alone(match) && is_large(match)))) return;
-    if (ambiguous && !proper) return;
-    if (!stands_alone(match) && !is_large(match)) return;
-    if (placed && !proper && r_.knowledge.settings().nouns_capitalised && !is_large(match)) return;
-    r_.used[m] = true;
-    add_city(match, placed ? "" : "a large place by name");
-  }
-
-  bool is_large(const NameMatch& match) const {
-    constexpr std::uint64_t kLarge = 150'000;
-    return std::ranges::any_of(r_.names.of(match), [&](const MatchedEntry& m) {
-      const LexiconEntry& e = r_.knowledge.entry(m.entry);
-      if (e.kind != EntryKind::Place) return false;
-      const KnownPlace& place = r_.places[e.what];
-      return place.population >= kLarge || place.kind != PlaceKind::City;
-    });
-  }
-
-  /// No unknown name stands beside it that it could be part of.
-  bool stands_alone(const NameMatch& match) const {
-    const auto unknown_name = [&](std::uint32_t t) {
-      return r_.in_sentence(t, match.first) && r_.token(t).capitalised && r_.token(t).tag == Tag::Propn &&
-             r_.names.match_at[t] == kNoMatch;
-    };
-    if (unknown_name(match.last)) return false;
-    return match.first == 0 || !unknown_name(match.first - 1) || r_.sentence(match.first).first == match.first - 1;
-  }
-
-  void add_city(const NameMatch& match, std::string reason) {
-    std::vector<PlaceNumber> candidates;
-    for (const MatchedEntry& m : r_.names.of(match)) {
-      const LexiconEntry& e = r_.knowledge.entry(m.entry);
-      if (e.kind == EntryKind::Place) candidates.push_back(e.what);
-    }
-    for (const MatchedEntry& m : r_.names.of(match)) {
-      const LexiconEntry& e = r_.knowledge.entry(m.entry);
-      if (candidates.empty() && e.kind == EntryKind::Actor && e.name_class == NameClass::Capital) {
-        if (const auto place = r_.places.number(r_.actors[e.what].capital)) candidates.push_back(*place);
-      }
-    }
-    const auto capital_place = place_of_capital(match, candidates);
-    const std::string_view behind = r_.country_behind(match);
-    if (capital_place && (behind.empty() || behind == r_.places[*capital_place].country)) return add_place(match, *capital_place, std::move(reason));
-        const auto weight = [&](std::string_view iso) { return r_.weight_of(iso, behind); };
-    if (const auto place = choose_place(candidates, r_.places, weight)) {
-      if (reason.empty() && candidates.size() > 1) reason = fmt::format("of {} places of this name", candidates.size());
-      add_place(match, *place, std::move(reason));
-    }
-  }
-
-  /// A capital's name means that city before any other of the name: "Washington" is "Washington, D.C.".
-  std::optional<PlaceNumber> place_of_capital(const NameMatch& match, const std::vector<PlaceNumber>& candidates) const {
-    const MatchedEntry* capital = r_.entry_of(match, is_class(NameClass::Capital));
-    if (capital == nullptr) return {};
-    const auto place = r_.places.number(r_.actors[r_.number_of(*capital)].capital);
-    if (!place) return {};
-    const std::string written = fold_name(r_.text.span_of(match.first, match.last).text);
-    const bool same = std::ranges::find(candidates, *place) != candidates.end() ||
-                      fold_name(r_.places[*place].name).starts_with(written);
-    return same ? place : std::nullopt;
-  }
-
-  /// "Shelled Haifa": whatever is done to a place is done to its state. Where things happen it is a place alone.
-  void add_state_of_place(const NameMatch& match, PlaceNumber place) {
-    if (match.first == 0 || !r_.in_sentence(match.first - 1, match.first) || r_.locative_before(match.first) || joined_to_place(match))
-      return;
-    const bool acted_on = r_.token(match.first - 1).tag == Tag::Verb || r_.token(match.first - 1).tag == Tag::Adp;
-    const ActorNumber state = r_.country_of(place);
-    if (!acted_on || state == kNoActor || r_.is_claimed(match.first)) return;
-    ActorRef ref{.first = match.first,
-                 .last = match.last,
-                 .head = match.last - 1,
-                 .actor = r_.draft_of(state),
-                 .form = MentionForm::Description,
-                 .locative = true};
-    ref.reason = "the state that the place lies in";
-    r_.add_ref(std::move(ref));
-  }
-
-  void add_place(const NameMatch& match, PlaceNumber place, std::string reason) {
-    if (r_.places[place].kind == PlaceKind::City || r_.places[place].kind == PlaceKind::Region) add_state_of_place(match, place);
-    const auto it = std::ranges::find(r_.found_places, place);
-    const auto index = static_cast<std::size_t>(it - r_.found_places.begin());
-    if (it == r_.found_places.end()) r_.found_places.push_back(place);
-    r_.place_refs.push_back({match.first, match.last, index, std::move(reason)});
-  }
-
-  // ----
 
   ActorRef ref_of(const NameMatch& match, const MatchedEntry& polity, MentionForm form) {
     return {.first = match.first, .last = match.last, .head = match.last - 1,
@@ -540,6 +328,7 @@ class StateMentions {
   }
 
   Recognition& r_;
+  PlaceMentions places_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "graph/knowledge/fold.h"
 #include "ingest/actor/mention_use.h"
 #include "ingest/actor/recognition.h"
+#include "ingest/actor/title_holders.h"
 
 namespace dragoman {
 namespace {
@@ -92,15 +93,6 @@ class TitledMentions {
     return title || !place;
   }
 
-  bool named_already(std::uint32_t m) const {
-    for (const MatchedEntry& e : r_.names.of(r_.names.matches[m])) {
-      const LexiconEntry& entry = r_.knowledge.entry(e.entry);
-      if (entry.kind != EntryKind::Surname) continue;
-      if (std::ranges::any_of(r_.drafts, [&](const ActorDraft& d) { return d.known == entry.what; })) return true;
-    }
-    return false;
-  }
-
   static void drop_name(TitlePhrase& phrase) {
     phrase.last = phrase.name_first;
     if (phrase.last > phrase.head + 1 && phrase.matches.size() <= 1) phrase.last = phrase.head + 1;
@@ -112,77 +104,13 @@ class TitledMentions {
     r_.use_all(phrase.name_first, phrase.name_last);
   }
 
-  std::vector<const TitleWord*> titles_of(const TitlePhrase& phrase) const {
-    std::vector<const TitleWord*> out;
-    for (const MatchedEntry& m : r_.names.of(r_.names.matches[phrase.match])) {
-      const LexiconEntry& entry = r_.knowledge.entry(m.entry);
-      if (entry.kind == EntryKind::Title) out.push_back(&r_.knowledge.title(entry.what));
-    }
-    return out;
-  }
-
   std::string_view sector_of(const TitlePhrase& phrase) const {
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (!title->office.empty()) return r_.actors.sector(title->office);
     }
     const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
-    if (noun == nullptr && !titles_of(phrase).empty()) return r_.actors.sector(last_office_);
+    if (noun == nullptr && !titles_of(r_, phrase).empty()) return r_.actors.sector(last_office_);
     return noun == nullptr ? std::string_view{} : r_.knowledge.person_noun(r_.number_of(*noun)).sector;
-  }
-
-  /// The registry's person behind a titled name, by full name, or by surname and office.
-  std::optional<ActorNumber> known_person(const TitlePhrase& phrase, std::string& reason) const {
-    const std::vector<const TitleWord*> titles = titles_of(phrase);
-    const auto fits = [&](ActorNumber person, bool ever) {
-      return std::ranges::any_of(titles, [&](const TitleWord* t) {
-        return holds_office(r_, person, t->office, phrase.owner, ever);
-      });
-    };
-    const auto [begin, end] = r_.matches_at(phrase.name_last - 1);
-    std::vector<ActorNumber> full, partial;
-    for (std::uint32_t m = begin; m < end; ++m) {
-      const NameMatch& match = r_.names.matches[m];
-      for (const MatchedEntry& e : r_.names.of(match)) {
-        const LexiconEntry& entry = r_.knowledge.entry(e.entry);
-        const bool person = entry.kind == EntryKind::Actor && r_.actors[entry.what].kind == ActorKind::Person;
-        if (person && match.first == phrase.name_first) full.push_back(entry.what);
-        if (entry.kind == EntryKind::Surname) partial.push_back(entry.what);
-      }
-    }
-    if (full.size() > 1) {
-      for (const bool ever : {false, true}) {
-        for (const ActorNumber person : full) {
-          if (fits(person, ever)) return person;
-        }
-      }
-    }
-    if (!full.empty()) return full.front();
-    const bool alone = phrase.name_last - phrase.name_first == 1;
-    if (alone) {
-      for (const ActorNumber person : partial) {
-        if (std::ranges::any_of(r_.drafts, [&](const ActorDraft& d) { return d.known == person; })) {
-          reason = "surname of a person named in full";
-          return person;
-        }
-      }
-    }
-    for (const bool ever : {false, true}) {
-      if (!ever && phrase.rank == TitleRank::Former) continue;
-      for (const ActorNumber person : partial) {
-        if (!fits(person, ever)) continue;
-        if (!alone && !same_initial(phrase, person)) continue;
-        reason = ever ? "surname and an office once held" : "surname and office";
-        return person;
-      }
-    }
-    return {};
-  }
-
-  /// Spellings of a given name differ between languages ("Sergej", "Sergei"), its first letter seldom.
-  bool same_initial(const TitlePhrase& phrase, ActorNumber person) const {
-    const std::string written = fold_name(r_.token(phrase.name_first).form);
-    const std::string known = fold_name(r_.actors[person].name);
-    return !written.empty() && !known.empty() && written[0] == known[0];
   }
 
   std::string words_of(std::uint32_t first, std::uint32_t last) const { return r_.text.span_of(first, last).text; }
@@ -192,10 +120,10 @@ class TitledMentions {
 
   void describe(ActorDraft& draft, const TitlePhrase& phrase) {
     if (phrase.gender == Gender::Male || phrase.gender == Gender::Female) draft.gender = phrase.gender;
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (title->feminine) draft.gender = Gender::Female;
     }
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (!title->office.empty()) draft.called.push_back({title->office, phrase.rank, phrase.owner});
     }
     if (draft.known != kNoActor) return;
@@ -210,7 +138,7 @@ class TitledMentions {
       draft.surnames = {fold_name(surname_of(draft.name, true))};
     }
     if (phrase.rank == TitleRank::Former || phrase.rank == TitleRank::Deputy) return;
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (draft.office.empty()) draft.office = office_of(*title);
     }
     if (draft.sector.empty()) draft.sector = sector_of(phrase);
@@ -220,7 +148,7 @@ class TitledMentions {
   std::string_view office_of(const TitleWord& title) const { return title.office.empty() ? last_office_ : title.office; }
 
   void remember_office(const TitlePhrase& phrase, std::size_t draft) {
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (!title->office.empty()) {
         last_office_ = title->office;
         return;
@@ -234,7 +162,7 @@ class TitledMentions {
   /// Only what the words themselves say: a title that was resolved by the article's date says nothing about that.
   void claim_offices(std::size_t index, const TitlePhrase& phrase) {
     if (phrase.rank != TitleRank::None || r_.drafts[index].known == kNoActor || phrase.owner == kNoActor) return;
-    for (const TitleWord* title : titles_of(phrase)) {
+    for (const TitleWord* title : titles_of(r_, phrase)) {
       if (!title->office.empty()) r_.office_claims.push_back({index, title->office, phrase.owner});
     }
   }
@@ -242,9 +170,9 @@ class TitledMentions {
   void resolve_named(const TitlePhrase& phrase) {
     std::string reason;
     std::size_t draft = 0;
-    if (const auto person = known_person(phrase, reason)) {
+    if (const auto person = known_person(r_, phrase, reason)) {
       draft = r_.draft_of(*person);
-    } else if (const auto named = unknown_by_surname(phrase)) {
+    } else if (const auto named = unknown_by_surname(r_, phrase)) {
       draft = *named;
       reason = "surname of a person named in full";
     } else {
@@ -258,15 +186,6 @@ class TitledMentions {
     ActorRef ref{.first = phrase.first, .last = phrase.last, .head = phrase.name_last - 1, .actor = draft};
     ref.reason = reason;
     r_.add_ref(std::move(ref));
-  }
-
-  std::optional<std::size_t> unknown_by_surname(const TitlePhrase& phrase) const {
-    if (phrase.name_last - phrase.name_first != 1) return {};
-    const std::string folded = fold_name(r_.token(phrase.name_first).form);
-    for (std::size_t i = 0; i < r_.drafts.size(); ++i) {
-      if (r_.drafts[i].known == kNoActor && std::ranges::find(r_.drafts[i].surnames, folded) != r_.drafts[i].surnames.end()) return i;
-    }
-    return {};
   }
 
   /// "Xi Jinping, the president of China,": the title says who the name in front is.
@@ -344,19 +263,19 @@ class TitledMentions {
   }
 
   void resolve_bare(const TitlePhrase& phrase) {
-    const std::vector<const TitleWord*> titles = titles_of(phrase);
-    if (const auto draft = called_so(titles, phrase); draft && !phrase.plural && !phrase.indefinite) {
+    const std::vector<const TitleWord*> titles = titles_of(r_, phrase);
+    if (const auto draft = called_so(r_, phrase); draft && !phrase.plural && !phrase.indefinite) {
       return add_titled(phrase, *draft, "called so before");
     }
     if (phrase.rank == TitleRank::Former) {
-      if (const auto draft = named_holder(titles, phrase.owner, true)) {
+      if (const auto draft = named_holder(r_, phrase, last_office_, true)) {
         return add_titled(phrase, *draft, "an office once held by a person of the article");
       }
       r_.used[phrase.match] = true;  // nobody in particular; whose office it was is named all the same
       return;
     }
     if (!phrase.plural && !phrase.indefinite && phrase.rank == TitleRank::None) {
-      if (const auto draft = named_holder(titles, phrase.owner, false)) {
+      if (const auto draft = named_holder(r_, phrase, last_office_, false)) {
         return add_titled(phrase, *draft, "office of a person of the article");
       }
       for (const TitleWord* title : titles) {
@@ -368,32 +287,6 @@ class TitledMentions {
       }
     }
     add_polity(phrase, "office-holder not known; the owner of the office stands for it");
-  }
-
-  std::optional<std::size_t> called_so(const std::vector<const TitleWord*>& titles, const TitlePhrase& phrase) const {
-    for (std::size_t i = r_.drafts.size(); i-- > 0;) {
-      for (const CalledBy& called : r_.drafts[i].called) {
-        if (called.rank != phrase.rank || called.of != phrase.owner) continue;
-        if (std::ranges::any_of(titles, [&](const TitleWord* t) { return t->office == called.office; })) return i;
-      }
-    }
-    return {};
-  }
-
-  std::optional<std::size_t> named_holder(const std::vector<const TitleWord*>& titles, ActorNumber owner, bool ever) const {
-    for (std::size_t i = 0; i < r_.drafts.size(); ++i) {
-      const ActorDraft& draft = r_.drafts[i];
-      if (draft.kind != ActorKind::Person) continue;
-      for (const TitleWord* title : titles) {
-        const std::string_view office = office_of(*title);
-        if (office.empty()) continue;
-        if (draft.known == kNoActor ? draft.office == office && draft.office_of == owner && !ever
-                                    : holds_office(r_, draft.known, office, owner, ever)) {
-          return i;
-        }
-      }
-    }
-    return {};
   }
 
   void add_titled(const TitlePhrase& phrase, std::size_t draft, std::string reason) {

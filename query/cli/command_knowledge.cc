@@ -52,7 +52,7 @@ int look_up(const Options& options, Context& context) {
 // Loading checks every reference; what is wrong is thrown with file and line.
 int check(const Options& options, Context& context) {
   Knowledge& knowledge = context.knowledge(options.store.knowledge);
-  knowledge.extractor();
+  knowledge.extractor().load_all_languages();
   fmt::print(context.out, "knowledge {}: {} kinds, {} actors, {} places, languages {}: sound\n", knowledge.files().fingerprint(),
              knowledge.extractor().ontology().kinds().size(), knowledge.extractor().actors().actors().size(),
              knowledge.extractor().places().places().size(), fmt::join(knowledge.files().languages(), ", "));

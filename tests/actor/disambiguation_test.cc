@@ -123,3 +123,17 @@ TEST_CASE("a company is not the person of its name") {
   };
   for (const Case& c : cases) check(c);
 }
+
+TEST_CASE("in a sentence all in capitals, words are no acronyms and no names") {
+  const Found shout = find_actors("en", "2015-06-01", "OFFICIALS SAID THE MAN WHO WAS IN THE CAR IS READY TO TALK TO COLOMBIA.");
+  CHECK(shout.actor("org:who") == nullptr);
+  CHECK(shout.actor("group:islamic-state") == nullptr);
+  CHECK(shout.actor("country:CAF") == nullptr);
+  CHECK(shout.actor("country:COL") != nullptr);
+  CHECK(find_actors("en", "2015-06-01", "The WHO warned against it.").actor("org:who") != nullptr);
+}
+
+TEST_CASE("a given name in front makes a surname somebody else's, at the head of a sentence too") {
+  CHECK(find_actors("en", "2010-06-01", "James Cameron's film was seen in the United Kingdom.").actor("person:david-cameron") == nullptr);
+  CHECK(find_actors("en", "2010-06-01", "Cameron's visit to the United Kingdom ended.").actor("person:david-cameron") != nullptr);
+}

@@ -72,7 +72,10 @@ int main(int argc, char** argv) {
   const KnowledgeFiles files;
   auto begin = Clock::now();
   const Extractor extractor(files);
-  fmt::print("knowledge loaded in {:.0f} ms\n", seconds_since(begin) * 1000);
+  fmt::print("knowledge loaded in {:.0f} ms", seconds_since(begin) * 1000);
+  begin = Clock::now();
+  extractor.load_all_languages();
+  fmt::print(", its {} languages in {:.0f} ms more\n", files.languages().size(), seconds_since(begin) * 1000);
   begin = Clock::now();
   const std::vector<Article> articles = read_articles(files, argv[1]);
   const double reading = seconds_since(begin);

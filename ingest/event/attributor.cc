@@ -49,7 +49,8 @@ std::vector<Attribution> Attributor::sources_of(const Trigger& trigger) const {
     const bool speaker = argument.role == SlotRole::Source || argument.role == SlotRole::Initiator;
     if (speaker && argument.phrase != kNoIndex) out.push_back(source_phrase(argument.phrase, form));
   }
-  for (const ActorRef& ref : context_.actors.refs) {
+  const Clause& clause = context_.clause(trigger.clause);
+  for (const ActorRef& ref : context_.actors_in(clause.first, clause.last)) {
     const Actor& actor = context_.actors.actors[ref.actor];
     if (actor.kind == ActorKind::Media && context_.clauses.clause_of[ref.head] == trigger.clause) out.push_back({actor.id, form});
   }

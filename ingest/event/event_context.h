@@ -37,6 +37,17 @@ struct EventContext {
     const auto begin = std::ranges::lower_bound(times, first, {}, &TimeMention::first);
     return {begin, std::ranges::lower_bound(begin, times.end(), last, {}, &TimeMention::first)};
   }
+  /// Mentions of actors and of places that begin in [first, last); both lie in order of the text.
+  std::span<const ActorRef> actors_in(std::uint32_t first, std::uint32_t last) const {
+    const std::span<const ActorRef> refs = actors.refs;
+    const auto begin = std::ranges::lower_bound(refs, first, {}, &ActorRef::first);
+    return {begin, std::ranges::lower_bound(begin, refs.end(), last, {}, &ActorRef::first)};
+  }
+  std::span<const PlaceRef> places_in(std::uint32_t first, std::uint32_t last) const {
+    const std::span<const PlaceRef> refs = actors.place_refs;
+    const auto begin = std::ranges::lower_bound(refs, first, {}, &PlaceRef::first);
+    return {begin, std::ranges::lower_bound(begin, refs.end(), last, {}, &PlaceRef::first)};
+  }
   /// First clause of that sentence or a later one; clauses are in order of their sentences.
   std::uint32_t first_clause(std::uint32_t sentence) const {
     const auto at = std::ranges::lower_bound(clauses.clauses, sentence, {}, &Clause::sentence);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <system_error>
 
 #include <fmt/format.h>
 
@@ -98,10 +99,7 @@ class Dater {
   }
 
   std::optional<Day> day_of_outer(std::uint32_t clause) const {
-    const Clause& c = context_.clause(clause);
-    for (const TimeMention& time : context_.times_in(c.first, c.last)) {
-      if (context_.clauses.clause_of[time.first] == clause && names_days(time) && is_day(time)) return time.date.first;
-    }
+    if (const TimeMention* time = time_in(clause, is_day)) return time->date.first;
     if (const TimeMention* lead = day_of_lead()) return lead->date.first;
     return context_.published.first == context_.published.last ? context_.published.first : std::nullopt;
   }
@@ -111,7 +109,8 @@ class Dater {
     int count = 0;
     if (!day || duration.size() < 3 || duration.front() != 'P') return {};
     const auto number = duration.substr(1, duration.size() - 2);
-    if (std::from_chars(number.data(), number.data() + number.size(), count).ptr != number.data() + number.size()) return {};
+    const auto [end, fault] = std::from_chars(number.data(), number.data() + number.size(), count);
+    if (end != number.data() + number.size() || fault != std::errc{} || count < 0 || count > kMostCounted) return {};
     const std::string step = fmt::format("{} {} what the clause around it tells", duration, direction < 0 ? "before" : "after");
     const auto one_day = [&](int days) { return with_step(range_date(*day + direction * days, *day + direction * days, DateBasis::Relative), step); };
     switch (duration.back()) {
@@ -245,9 +244,15 @@ class Dater {
     const Clause& own = context_.clause(trigger_.clause);
     if (own.kind != ClauseKind::Complement && !own.verb.infinitive) return nullptr;
     if (own.parent == kNoIndex) return nullptr;
-    const Clause& outer = context_.clause(own.parent);
-    for (const TimeMention& time : context_.times_in(outer.first, outer.last)) {
-      if (context_.clauses.clause_of[time.first] == own.parent && names_days(time) && time.date.last) return &time;
+    return time_in(own.parent, [](const TimeMention& time) { return time.date.last.has_value(); });
+  }
+
+  // The first of a clause's own times that fits.
+  template <typename Fits>
+  const TimeMention* time_in(std::uint32_t clause, const Fits& fits) const {
+    const Clause& c = context_.clause(clause);
+    for (const TimeMention& time : context_.times_in(c.first, c.last)) {
+      if (context_.clauses.clause_of[time.first] == clause && names_days(time) && fits(time)) return &time;
     }
     return nullptr;
   }
@@ -289,6 +294,7 @@ class Dater {
     return date;
   }
 
+  static constexpr int kMostCounted = 1000;           // "a million years after" tells no day
   static constexpr std::uint32_t kLeadSentences = 4;  // headline, subhead and lead tell what is new
   static constexpr int kLeadDaysMax = 4;              // older days in a lead are background
 

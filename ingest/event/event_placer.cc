@@ -27,8 +27,8 @@ bool is_origin(const EventContext& context, const PlaceRef& ref) {
 const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
   const PlaceRef* best = nullptr;
   std::uint32_t best_distance = 0;
-  for (const PlaceRef& ref : context.actors.place_refs) {
-    if (ref.first < range.first || ref.last > range.last) continue;
+  for (const PlaceRef& ref : context.places_in(range.first, range.last)) {
+    if (ref.last > range.last) continue;
     if (clause != kNoIndex && context.clauses.clause_of[ref.first] != clause) continue;
     if (is_origin(context, ref)) continue;
     if (clause != kNoIndex && belongs_to_other_event(context, trigger, ref)) continue;
@@ -67,8 +67,8 @@ std::uint32_t outer_clause(const Clause& clause) {
 const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) {
   const Sentence& s = context.text.sentences[sentence];
   const PlaceRef* only = nullptr;
-  for (const PlaceRef& ref : context.actors.place_refs) {
-    if (ref.first < s.first || ref.last > s.last || is_origin(context, ref)) continue;
+  for (const PlaceRef& ref : context.places_in(s.first, s.last)) {
+    if (is_origin(context, ref)) continue;
     if (only != nullptr && only->place != ref.place) return nullptr;
     only = &ref;
   }
@@ -77,7 +77,7 @@ const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) 
 
 bool names_place(const EventContext& context, std::uint32_t sentence) {
   const Sentence& s = context.text.sentences[sentence];
-  return std::ranges::any_of(context.actors.place_refs, [&](const PlaceRef& ref) { return ref.first >= s.first && ref.last <= s.last; });
+  return !context.places_in(s.first, s.last).empty();
 }
 
 // Where the story is: a deed without a place happens where the sentences right before it say, if they name one.
@@ -132,12 +132,9 @@ std::optional<EventPlace> place_event(const EventContext& context, const Trigger
     }
   }
   if (!points_back(context, trigger.clause)) return {};
-  const PlaceRef* last = nullptr;  // "dort", "there": the place named last
-  for (const PlaceRef& ref : context.actors.place_refs) {
-    if (ref.last <= clause.first) last = &ref;
-  }
-  if (last == nullptr) return {};
-  return at(last, false);
+  const auto before = context.places_in(0, clause.first);  // "dort", "there": the place named last
+  if (before.empty()) return {};
+  return at(&before.back(), false);
 }
 
 }  // namespace dragoman

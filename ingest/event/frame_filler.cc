@@ -138,8 +138,8 @@ void FrameFiller::add_state_of_place(const Slot& slot, Argument& argument) const
   const Phrase& p = context_.phrase(argument.phrase);
   // "a visit to Morocco", "shelled Haifa": the entry says that the state is a side
   if (slot.place == SlotPlace::Preposition || slot.place == SlotPlace::Object) {
-    for (const ActorRef& ref : context_.actors.refs) {
-      if (ref.locative && ref.first >= p.first && ref.last <= p.last) argument.actors.push_back({ref.actor, ref.first, ref.last});
+    for (const ActorRef& ref : context_.actors_in(p.first, p.last)) {
+      if (ref.locative && ref.last <= p.last) argument.actors.push_back({ref.actor, ref.first, ref.last});
     }
     return;
   }

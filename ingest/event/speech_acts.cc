@@ -13,9 +13,10 @@ namespace dragoman {
 namespace {
 
 constexpr std::pair<std::string_view, Said> kSaid[] = {{"must", Said::Must},         {"shall", Said::Shall},       {"should", Said::Should},
-                                                       {"negative", Said::Negative}, {"positive", Said::Positive}, {"harm", Said::Harm}, {"own-help", Said::OwnHelp}, {"own-harm", Said::OwnHarm}};
+                                                       {"negative", Said::Negative}, {"positive", Said::Positive}, {"harm", Said::Harm},
+                                                       {"own-help", Said::OwnHelp},  {"own-harm", Said::OwnHarm}};
 constexpr double kHelp = 3.4;  // Goldstein value from which a deed to come is a promise to somebody
-constexpr double kHarm = -5;  // Goldstein value of a deed that whoever tells of it holds against the doer
+constexpr double kHarm = -5;   // Goldstein value of a deed that whoever tells of it holds against the doer
 
 Said said_of(const Row& row) {
   const auto* found = std::ranges::find(kSaid, row[0], &std::pair<std::string_view, Said>::first);
@@ -54,7 +55,7 @@ class SpeechReader {
       : context_(context), triggers_(triggers), filler_(context) {}
 
   struct Act {
-    const EventEntry* entry = nullptr;
+    const EventEntry* entry = nullptr;   // null where the table says that it is no act
     std::uint32_t concerned = kNoIndex;  // phrase that names whom the act is done to, where the entry's slots do not say
     std::vector<ActorHit> others = {};
   };
@@ -83,14 +84,14 @@ class SpeechReader {
       return others(filler_.actors_of(content.subject), speaker) ? std::optional(Act{.entry = entry(Said::Shall)}) : std::nullopt;
     }
     if (const auto demand = effect == Effect::Says ? demand_in(content) : std::nullopt) {
-      if (entry(*demand) == nullptr || content.subject == kNoIndex) return {};
+      if (content.subject == kNoIndex) return {};
       const auto bound = filler_.actors_of(content.subject);
       const bool of_nobody = bound.empty() && content.verb.voice == Voice::Passive;  // "the violence must be stopped"
       if (!of_nobody && !others(bound, speaker)) return {};
       return Act{.entry = entry(*demand)};
     }
     if (const Trigger* harm = effect == Effect::Claims ? harm_in(clause, speaker) : nullptr)
-      return about(entry(Said::Harm), harm_doer(*harm)->phrase, harm_doer(*harm)->actors);
+      return Act{entry(Said::Harm), harm_doer(*harm)->phrase, harm_doer(*harm)->actors};
     if (effect == Effect::Says && is_own_plan(content, speaker)) {
       if (const auto act = announced_in(clause)) return act;
     }
@@ -108,13 +109,11 @@ class SpeechReader {
   }
 
   std::optional<Act> announced_in(std::uint32_t clause) const {
-    for (const Trigger& trigger : triggers_) {
-      if (trigger.clause != clause || trigger.is_noun() || trigger.entry->kind == nullptr) continue;
-      const double value = trigger.entry->kind->goldstein;
-      if (value < kHelp && value > kHarm) return {};
-      return Act{.entry = context_.rules.speech_acts.of(value > 0 ? Said::OwnHelp : Said::OwnHarm)};
-    }
-    return {};
+    const Trigger* deed = event_of_verb(clause);
+    if (deed == nullptr) return {};
+    const double value = deed->entry->kind->goldstein;
+    if (value < kHelp && value > kHarm) return {};
+    return Act{.entry = context_.rules.speech_acts.of(value > 0 ? Said::OwnHelp : Said::OwnHarm)};
   }
 
   // "called the decision a disgrace", "bezeichnete den Angriff als feige": the verb's own clause says of what and how.
@@ -137,12 +136,7 @@ class SpeechReader {
     if (concerned.empty()) concerned = filler_.owners_of(phrase);
     if (!concerned.empty() && !others(concerned, speaker)) return {};
     const Said said = evaluation == Evaluation::Negative ? Said::Negative : Said::Positive;
-    return about(context_.rules.speech_acts.of(said), phrase, std::move(concerned));
-  }
-
-  static std::optional<Act> about(const EventEntry* entry, std::uint32_t phrase, std::vector<ActorHit> concerned) {
-    if (entry == nullptr) return {};
-    return Act{entry, phrase, std::move(concerned)};
+    return Act{context_.rules.speech_acts.of(said), phrase, std::move(concerned)};
   }
 
   // None of them is on the speaker's side.
@@ -156,13 +150,17 @@ class SpeechReader {
   const Trigger* harm_in(std::uint32_t clause, const ActorHit& speaker) const {
     const VerbGroup& verb = context_.clause(clause).verb;
     if (verb.negated || verb.tense == Tense::Future) return nullptr;
-    for (const Trigger& trigger : triggers_) {
-      if (trigger.clause != clause || trigger.is_noun() || trigger.entry->kind == nullptr || trigger.entry->kind->goldstein > kHarm)
-        continue;
-      const Argument* doer = harm_doer(trigger);
-      if (doer != nullptr && others(doer->actors, speaker)) return &trigger;
-    }
-    return nullptr;
+    const Trigger* deed = event_of_verb(clause);
+    if (deed == nullptr || deed->entry->kind->goldstein > kHarm) return nullptr;
+    const Argument* doer = harm_doer(*deed);
+    return doer != nullptr && others(doer->actors, speaker) ? deed : nullptr;
+  }
+
+  // The clause's verb, where it is an event; triggers lie in order of the text.
+  const Trigger* event_of_verb(std::uint32_t clause) const {
+    const auto verb = std::ranges::lower_bound(triggers_, context_.clause(clause).verb.main, {}, &Trigger::token);
+    const bool there = verb != triggers_.end() && verb->clause == clause && !verb->is_noun() && verb->entry->kind != nullptr;
+    return there ? &*verb : nullptr;
   }
 
   static const Argument* harm_doer(const Trigger& trigger) {
@@ -190,7 +188,8 @@ class SpeechReader {
 
   // "violated the ceasefire": what is an event by itself is told, not judged.
   bool is_event(std::uint32_t i) const {
-    return std::ranges::any_of(triggers_, [&](const Trigger& trigger) { return trigger.token == i && trigger.entry->kind != nullptr; });
+    const auto at = std::ranges::equal_range(triggers_, i, {}, &Trigger::token);
+    return std::ranges::any_of(at, [](const Trigger& trigger) { return trigger.entry->kind != nullptr; });
   }
 
   bool is_predicate(std::uint32_t i, const Clause& clause) const {
@@ -229,7 +228,7 @@ void apply_speech_acts(const EventContext& context, std::vector<Trigger>& trigge
   const SpeechReader reader(context, triggers);
   for (Trigger& trigger : triggers) {
     const auto act = reader.act_of(trigger);
-    if (!act) continue;
+    if (!act || act->entry == nullptr) continue;
     trigger.entry = act->entry;
     for (Argument& argument : trigger.arguments) {
       argument.slot = nullptr;  // of the verb's own entry

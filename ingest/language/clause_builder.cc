@@ -565,22 +565,6 @@ class Builder {
     current_ = made;
   }
 
-  // Of two verbs with one auxiliary, the one that stands farther from it is what the nearer one is.
-  void share_auxiliary(Clause& later) {
-    Clause& first = clauses_[later.coordinated];
-    const bool behind = later.verb.finite != kNoToken && later.verb.finite > later.verb.main;  // "… entlassen und ernannt hat"
-    VerbGroup& to = behind ? first.verb : later.verb;
-    const VerbGroup from = behind ? later.verb : first.verb;
-    const VerbGroup own = to;
-    const bool passive =
-        first.verb.voice == Voice::Passive || later.verb.voice == Voice::Passive;  // "ist festgenommen und ausgeliefert worden"
-    to = from;
-    to.main = own.main;
-    to.particle = own.particle;
-    to.negated = own.negated;
-    if (passive) first.verb.voice = later.verb.voice = Voice::Passive;
-  }
-
   // "The ship seized by Iran was released": a participle behind a noun, and the finite verb still to come. A headline
   // ("Ten killed in attack") has none.
   bool is_reduced_relative(std::uint32_t i) const {
@@ -688,7 +672,7 @@ class Builder {
   void finish() {
     for (auto c = root_first(); c < clauses_.size(); ++c) finish_verb_group(c, text_, language_.settings(), analysis_);
     for (auto c = root_first(); c < clauses_.size(); ++c) {
-      if (clauses_[c].shares_auxiliary) share_auxiliary(clauses_[c]);
+      if (clauses_[c].shares_auxiliary) share_auxiliary(clauses_[clauses_[c].coordinated].verb, clauses_[c].verb);
     }
   }
   std::uint32_t root_first() const {

@@ -121,4 +121,16 @@ void finish_verb_group(std::uint32_t index, const Text& text, const LanguageSett
   if (finite.is(WordClass::Have) && verb.main != verb.finite) verb.tense = Tense::Past;
 }
 
+void share_auxiliary(VerbGroup& first, VerbGroup& later) {
+  const bool behind = later.finite != kNoToken && later.finite > later.main;            // "… entlassen und ernannt hat"
+  const bool passive = first.voice == Voice::Passive || later.voice == Voice::Passive;  // "ist festgenommen und ausgeliefert worden"
+  VerbGroup& farther = behind ? first : later;
+  const VerbGroup own = farther;
+  farther = behind ? later : first;
+  farther.main = own.main;
+  farther.particle = own.particle;
+  farther.negated = own.negated;
+  if (passive) first.voice = later.voice = Voice::Passive;
+}
+
 }  // namespace dragoman

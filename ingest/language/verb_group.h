@@ -1,3 +1,4 @@
+// The verbs of a clause together: what their forms say of tense, mood, modality and voice.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +10,6 @@ namespace dragoman {
 
 inline constexpr WordClasses kAuxiliaries = WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become | WordClass::Do | kModals;
 
-/// The verbs of a clause together: what its forms say of tense, mood, modality and voice.
-
 /// A modal verb among the verbs of the group.
 void set_modal(VerbGroup& verb, const Token& t);
 
@@ -19,5 +18,8 @@ void set_finite_features(Clause& clause, const Token& finite, const LanguageSett
 
 /// Voice and tense of the whole group of analysis.clauses[index], once all its verbs are known.
 void finish_verb_group(std::uint32_t index, const Text& text, const LanguageSettings& settings, ClauseAnalysis& analysis);
+
+/// Of two finished groups with one auxiliary, the one that stands farther from it becomes what the nearer one is.
+void share_auxiliary(VerbGroup& first, VerbGroup& later);
 
 }  // namespace dragoman

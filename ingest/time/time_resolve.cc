@@ -162,6 +162,13 @@ std::optional<Resolution> resolve_span(const TimeRules& rules, const TimeFeature
   return r;
 }
 
+/// Some corpora write "three days ago" as the duration, with the day it means beside it.
+void write_as_duration(Resolution& r, std::string duration) {
+  r.type = TimeType::Duration;
+  r.date_value = std::move(r.value);
+  r.value = r.masked = std::move(duration);
+}
+
 /// "Two years and three months ago".
 std::optional<Resolution> resolve_units_shift(const TimeRules& rules, const TimeRule& rule, const TimeFeatures& f,
                                               const TimeContext& context, int sign) {
@@ -177,11 +184,7 @@ std::optional<Resolution> resolve_units_shift(const TimeRules& rules, const Time
   Resolution r =
       period_resolution(period_of(granularity, *day), modifier_of(f), from_mention ? TimeAnchor::Mention : TimeAnchor::Publication);
   r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules), sign < 0 ? "before" : "after", step_day(base));
-  if (rule.as_duration) {
-    r.type = TimeType::Duration;
-    r.date_value = std::move(r.value);
-    r.value = r.masked = duration_value(f, rules);
-  }
+  if (rule.as_duration) write_as_duration(r, duration_value(f, rules));
   r.confidence = 0.9;
   return r;
 }
@@ -250,11 +253,7 @@ std::optional<Resolution> resolve_shift(const TimeRules& rules, const TimeRule& 
     const bool year_before = granularity == Granularity::Year && count == 1 && sign < 0 && !context.narrative;
     r.comparison = granularity == Granularity::Quarter || year_before;
     r.step = fmt::format("{} {} {} {}", r.value, duration_value(f, rules), sign < 0 ? "before" : "after", step_day(base));
-    if (rule.as_duration) {
-      r.type = TimeType::Duration;
-      r.date_value = std::move(r.value);
-      r.value = r.masked = duration_value(f, rules);
-    }
+    if (rule.as_duration) write_as_duration(r, duration_value(f, rules));
     r.confidence = 0.9;
   }
   r.modifier = modifier_of(f);

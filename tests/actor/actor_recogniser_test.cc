@@ -5,8 +5,9 @@
 #include "find_actors.h"
 
 using dragoman::Actor;
-using dragoman::OfficeFact;
 using dragoman::agency_id;
+using dragoman::OfficeFact;
+using dragoman::testing::check_refs;
 using dragoman::testing::find_actors;
 using dragoman::testing::Found;
 using dragoman::testing::knowledge;
@@ -19,10 +20,7 @@ struct Case {
   const char* refs;  // as Found::refs() prints them
 };
 
-void check(const char* lang, const Case& c) {
-  CAPTURE(c.text);
-  CHECK(find_actors(lang, c.day, c.text).refs() == std::string(c.refs));
-}
+void check(const char* lang, const Case& c) { check_refs(lang, c.day, c.text, c.refs); }
 
 }  // namespace
 

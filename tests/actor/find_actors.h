@@ -1,5 +1,6 @@
 #pragma once
 
+#include <doctest/doctest.h>
 #include <fmt/format.h>
 
 #include <string>
@@ -83,6 +84,12 @@ inline Found find_actors(std::string_view lang, std::string_view day, std::strin
   const Date when = parse_date(day, DateBasis::Given).value_or(Date{});
   found.analysis = recognise(found.text, german ? k.german_actors : k.english_actors, k.actors, k.places, when);
   return found;
+}
+
+/// These are all mentions of the text, as Found::refs() prints them.
+inline void check_refs(std::string_view lang, std::string_view day, const char* text, const char* refs) {
+  CAPTURE(text);
+  CHECK(find_actors(lang, day, text).refs() == std::string(refs));
 }
 
 }  // namespace dragoman::testing

@@ -81,10 +81,13 @@ ArticleDraft html_draft(std::string bytes, const std::string& path) {
 
 }  // namespace
 
+void require_read(InputFormat format) {
+  if (is_read(format)) return;
+  throw Error("--format {}: this format is not read yet; give text, html or jsonl", to_string(format));
+}
+
 ArticleReader::ArticleReader(const ArticleRules& rules, ReadOptions options) : rules_(rules), options_(std::move(options)) {
-  if (!is_read(options_.format)) {
-    throw Error("--format {}: this format is not read yet; give text, html or jsonl", to_string(options_.format));
-  }
+  require_read(options_.format);
 }
 
 void ArticleReader::read(const std::string& path, std::istream& standard_input, const OnArticle& on_article, const OnProblem& on_problem) const {

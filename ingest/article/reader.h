@@ -19,6 +19,8 @@ enum class InputFormat : std::uint8_t { Auto, Text, Html, Jsonl, Feed, Newsml, W
 /// "auto", "jsonl"; nothing for other words.
 std::optional<InputFormat> parse_input_format(std::string_view word);
 std::string_view to_string(InputFormat format);
+/// Throws Error for a format that is named but not read: feeds, archives, event tables.
+void require_read(InputFormat format);
 
 struct ReadOptions {
   InputFormat format = InputFormat::Auto;

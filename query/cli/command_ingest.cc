@@ -76,6 +76,7 @@ class Rejects {
 };
 
 int run(const Options& options, const InputOptions& input, Context& context) {
+  check_input_options(input);  // before a store is made
   Rejects rejects(options.rejects);
   Store store = open_store({.folder = options.store, .knowledge = input.knowledge}, Access::Create, context);
   Intake intake(store, context);

@@ -94,6 +94,8 @@ std::shared_ptr<InputOptions> add_input_options(CLI::App& app, const std::string
   return options;
 }
 
+void check_input_options(const InputOptions& options) { require_read(read_options(options).format); }
+
 InputCounts read_inputs(const InputOptions& options, Context& context, const std::function<void(Article)>& on_article,
                         const std::function<void(const Problem&)>& on_problem) {
   const ReadOptions reading = read_options(options);

@@ -28,6 +28,9 @@ struct InputOptions {
 /// `format_option`: the name of the option for the input's format, for commands that call something else `--format`.
 std::shared_ptr<InputOptions> add_input_options(CLI::App& app, const std::string& format_option = "--format");
 
+/// Throws Error where no input could be read with these options, as for a format that is named but not read.
+void check_input_options(const InputOptions& options);
+
 /// What was read and what could not be.
 struct InputCounts {
   std::size_t articles = 0;

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "graph/store/store.h"
 #include "tests/cli/program.h"
 
@@ -99,6 +101,14 @@ TEST_CASE("a store that cannot be opened is left as it is") {
   write(folder, "store/dragoman.store", "dragoman store, format 99\n");
   CHECK(program().run({"timeline", "--store", store}) == 1);
   CHECK(program().says("format 99"));
+}
+
+TEST_CASE("a format that is not read is told before a store is made") {
+  const TemporaryFolder folder;
+  const std::string good = write(folder, "good.jsonl", kGood + "\n"), store = folder.path("store");
+  CHECK(program().run({"ingest", "--store", store, "--format", "feed", good}) == 1);
+  CHECK(program().says("--format feed: this format is not read yet"));
+  CHECK_FALSE(std::filesystem::exists(store));
 }
 
 TEST_CASE("an article of 50 MB is named and set aside, and the others go in") {

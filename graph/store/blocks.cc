@@ -5,52 +5,44 @@
 #include "graph/store/keys.h"
 
 namespace dragoman {
+namespace {
+
+// The source is a claim's first field, so claims of later days need not be read whole.
+template <typename Claim>
+void add_known(std::string_view bytes, std::optional<Day> known_at, std::vector<Claim>& out) {
+  if (known_at && !known_by(decode_first<ClaimSource>(bytes), known_at)) return;
+  out.push_back(decode<Claim>(bytes));
+}
+
+}  // namespace
 
 std::string claim_key(std::string_view article_key, std::size_t position) {
   return std::string(article_key) + fixed32(static_cast<std::uint32_t>(position));
 }
 
-StoredEventBlock load_event_block(const Database& db, std::string_view block) {
-  StoredEventBlock out;
-  db.scan_prefix(Column::EventClaim, block, [&](std::string_view key, std::string_view value) {
-    out.emplace(key.substr(block.size()), decode<EventClaim>(value));
-    return true;
-  });
-  return out;
-}
-
-StoredCommitmentBlock load_commitment_block(const Database& db, std::string_view block) {
-  // Behind the block stand article (8 bytes), kind and position.
-  constexpr std::size_t kKindAt = 8;
-  StoredCommitmentBlock out;
-  db.scan_prefix(Column::CommitmentClaim, block, [&](std::string_view key, std::string_view value) {
-    const std::string_view own = key.substr(block.size());
-    if (own.at(kKindAt) == kDeedKind) {
-      out.deeds.emplace(own, decode<EventClaim>(value));
-    } else {
-      out.claims.emplace(own, decode<CommitmentClaim>(value));
-    }
-    return true;
-  });
-  return out;
-}
-
-std::vector<FusedEvent> fuse(StoredEventBlock block, std::optional<Day> known_at, const Ontology& ontology) {
+std::vector<FusedEvent> fuse_event_block(const Database& db, std::string_view block, std::optional<Day> known_at,
+                                         const Ontology& ontology) {
   std::vector<EventClaim> claims;
-  for (auto& [key, claim] : block) {
-    if (known_by(claim.source, known_at)) claims.push_back(std::move(claim));
-  }
+  db.scan_prefix(Column::EventClaim, block, [&](std::string_view, std::string_view bytes) {
+    add_known(bytes, known_at, claims);
+    return true;
+  });
   return fuse_event_block(std::move(claims), ontology);
 }
 
-std::vector<FusedCommitment> fuse(StoredCommitmentBlock block, std::optional<Day> known_at, const Ontology& ontology) {
+std::vector<FusedCommitment> fuse_commitment_block(const Database& db, std::string_view block, std::optional<Day> known_at,
+                                                   const Ontology& ontology) {
+  // Behind the block stand article (8 bytes), kind and position.
+  const std::size_t kind_at = block.size() + 8;
   CommitmentBlock known;
-  for (auto& [key, claim] : block.claims) {
-    if (known_by(claim.source, known_at)) known.claims.push_back(std::move(claim));
-  }
-  for (auto& [key, deed] : block.deeds) {
-    if (known_by(deed.source, known_at)) known.deeds.push_back(std::move(deed));
-  }
+  db.scan_prefix(Column::CommitmentClaim, block, [&](std::string_view key, std::string_view bytes) {
+    if (key.at(kind_at) == kDeedKind) {
+      add_known(bytes, known_at, known.deeds);
+    } else {
+      add_known(bytes, known_at, known.claims);
+    }
+    return true;
+  });
   return fuse_commitment_block(std::move(known), ontology);
 }
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,22 +14,14 @@ namespace dragoman {
 
 // Blocks as they lie in the store: claims under the key of their block.
 
-/// Claims by the part of their key behind the block's.
-using StoredEventBlock = std::map<std::string, EventClaim>;
-struct StoredCommitmentBlock {
-  std::map<std::string, CommitmentClaim> claims = {};
-  std::map<std::string, EventClaim> deeds = {};
-};
-
 std::string claim_key(std::string_view article_key, std::size_t position);
 inline constexpr char kClaimKind = 'c', kDeedKind = 'd';
 
-StoredEventBlock load_event_block(const Database& db, std::string_view block);
-StoredCommitmentBlock load_commitment_block(const Database& db, std::string_view block);
-
-/// Fused from those claims that were known by that day.
-std::vector<FusedEvent> fuse(StoredEventBlock block, std::optional<Day> known_at, const Ontology& ontology);
-std::vector<FusedCommitment> fuse(StoredCommitmentBlock block, std::optional<Day> known_at, const Ontology& ontology);
+/// What a block gives, fused from those of its claims that were known by that day (all, where none is given).
+std::vector<FusedEvent> fuse_event_block(const Database& db, std::string_view block, std::optional<Day> known_at,
+                                         const Ontology& ontology);
+std::vector<FusedCommitment> fuse_commitment_block(const Database& db, std::string_view block, std::optional<Day> known_at,
+                                                   const Ontology& ontology);
 
 std::optional<BlockRecord> block_record(const Database& db, Column column, std::string_view block);
 /// Its name alone.

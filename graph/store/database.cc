@@ -6,6 +6,8 @@
 #include <rocksdb/table.h>
 #include <rocksdb/utilities/checkpoint.h>
 
+#include <algorithm>
+#include <cassert>
 #include <filesystem>
 #include <vector>
 
@@ -23,6 +25,7 @@ constexpr std::size_t kCacheBytes = std::size_t{128} << 20;
 constexpr int kCacheShardBits = 1;  // a filter block must fit into a shard
 constexpr std::size_t kMemtableBytes = std::size_t{16} << 20;
 constexpr std::size_t kAllMemtablesBytes = std::size_t{128} << 20;
+constexpr std::size_t kReadTogether = 64;  // values held at once by get_sorted
 constexpr std::uint64_t kFileBytes = std::uint64_t{64} << 20;
 
 // RocksDB's own diary would lie in the store and differ from run to run.
@@ -110,6 +113,23 @@ std::optional<std::string> Database::get(Column column, std::string_view key) co
   if (status.IsNotFound()) return {};
   check(status, "read a record", path_);
   return value;
+}
+
+void Database::get_sorted(Column column, std::span<const std::string> keys, const UseValue& use) const {
+  assert(std::ranges::is_sorted(keys));
+  for (std::size_t begin = 0; begin < keys.size(); begin += kReadTogether) {
+    const auto some = keys.subspan(begin, std::min(kReadTogether, keys.size() - begin));
+    std::array<rocksdb::Slice, kReadTogether> wanted;
+    std::array<rocksdb::PinnableSlice, kReadTogether> values;
+    std::array<rocksdb::Status, kReadTogether> states;
+    std::ranges::transform(some, wanted.begin(), slice);
+    db_->MultiGet(rocksdb::ReadOptions(), handle(column), some.size(), wanted.data(), values.data(), states.data(), true);
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      if (states[i].IsNotFound()) continue;
+      check(states[i], "read a record", path_);
+      if (!use(view(values[i]))) return;
+    }
+  }
 }
 
 void Database::scan(Column column, std::string_view from, std::string_view until, const Use& use) const {

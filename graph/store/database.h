@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,10 @@ class Database {
   Database& operator=(const Database&) = delete;
 
   std::optional<std::string> get(Column column, std::string_view key) const;
+  /// The values of those keys that are there, in the order of the keys, which must be sorted; stops when `use` returns
+  /// false. Keys that lie side by side share what is read for them, so this is cheaper than to get each.
+  using UseValue = std::function<bool(std::string_view value)>;
+  void get_sorted(Column column, std::span<const std::string> keys, const UseValue& use) const;
 
   /// All entries from `from` on, below `until` (to the end, when it is empty), in order; stops when `use` returns false.
   using Use = std::function<bool(std::string_view key, std::string_view value)>;

@@ -1,6 +1,7 @@
 #include "graph/store/index_scan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace dragoman {
@@ -58,6 +59,12 @@ std::vector<std::string> index_scan(const Database& db, Column index, IndexTag t
   db.check_end(*cursor);
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+std::vector<std::string> in_both(const std::vector<std::string>& one, const std::vector<std::string>& other) {
+  std::vector<std::string> out;
+  std::ranges::set_intersection(one, other, std::back_inserter(out));
   return out;
 }
 

@@ -15,4 +15,7 @@ namespace dragoman {
 std::vector<std::string> index_scan(const Database& db, Column index, IndexTag tag, std::string_view what,
                                     std::optional<Day> from, std::optional<Day> to);
 
+/// Of two such lists, the keys that are in both.
+std::vector<std::string> in_both(const std::vector<std::string>& one, const std::vector<std::string>& other);
+
 }  // namespace dragoman

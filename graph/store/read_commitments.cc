@@ -46,6 +46,7 @@ std::optional<std::vector<std::string>> candidates(const Database& db, const Com
   const auto scan = [&](IndexTag tag, std::string_view what) {
     return index_scan(db, Column::CommitmentIndex, tag, what, {}, {});
   };
+  if (filter.by && filter.to) return in_both(scan(IndexTag::Debtor, *filter.by), scan(IndexTag::Creditor, *filter.to));
   if (filter.by) return scan(IndexTag::Debtor, *filter.by);
   if (filter.to) return scan(IndexTag::Creditor, *filter.to);
   if (filter.due_from || filter.due_to) {
@@ -65,9 +66,10 @@ std::set<std::string> blocks_of(const Database& db, const std::optional<std::vec
     });
     return blocks;
   }
-  for (const std::string& key : *keys) {
-    if (const auto bytes = db.get(Column::Commitment, key)) blocks.insert(decode<CommitmentRecord>(*bytes).block);
-  }
+  db.get_sorted(Column::Commitment, *keys, [&](std::string_view bytes) {
+    blocks.insert(decode_first<std::string>(bytes));
+    return true;
+  });
   return blocks;
 }
 
@@ -82,14 +84,15 @@ std::vector<FusedCommitment> Store::commitments(const CommitmentFilter& filter) 
   const auto keys = candidates(db, filter);
   if (filter.known_at) {
     for (const std::string& block : blocks_of(db, keys)) {
-      for (FusedCommitment& one : fuse(load_commitment_block(db, block), filter.known_at, *impl_->ontology)) {
+      for (FusedCommitment& one : fuse_commitment_block(db, block, filter.known_at, *impl_->ontology)) {
         take(std::move(one));
       }
     }
   } else if (keys) {
-    for (const std::string& key : *keys) {
-      if (const auto bytes = db.get(Column::Commitment, key)) take(decode<CommitmentRecord>(*bytes).fused);
-    }
+    db.get_sorted(Column::Commitment, *keys, [&](std::string_view bytes) {
+      take(decode<CommitmentRecord>(bytes).fused);
+      return true;
+    });
   } else {
     db.scan_prefix(Column::Commitment, "", [&](std::string_view, std::string_view bytes) {
       take(decode<CommitmentRecord>(bytes).fused);
@@ -108,7 +111,7 @@ std::optional<FusedCommitment> Store::commitment(std::string_view id, std::optio
   auto record = decode<CommitmentRecord>(*bytes);
   if (record.fused.commitment.id != id) return {};
   if (!known_at) return std::move(record.fused);
-  std::vector<FusedCommitment> known = fuse(load_commitment_block(db, record.block), known_at, *impl_->ontology);
+  std::vector<FusedCommitment> known = fuse_commitment_block(db, record.block, known_at, *impl_->ontology);
   for (const CommitmentClaim& claim : record.fused.claims) {
     for (FusedCommitment& one : known) {
       if (std::ranges::find(one.claims, claim) != one.claims.end()) return std::move(one);

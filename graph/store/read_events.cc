@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "graph/fusion/fuse_events.h"
@@ -43,10 +42,7 @@ std::optional<std::vector<std::string>> candidates(const Database& db, const Eve
   if (!filter.actors.empty()) {
     std::vector<std::string> keys = scan(IndexTag::Actor, filter.actors.front());
     for (std::size_t i = 1; i < filter.actors.size() && !keys.empty(); ++i) {
-      const std::vector<std::string> other = scan(IndexTag::Actor, filter.actors[i]);
-      std::vector<std::string> common;
-      std::ranges::set_intersection(keys, other, std::back_inserter(common));
-      keys = std::move(common);
+      keys = in_both(keys, scan(IndexTag::Actor, filter.actors[i]));
     }
     return keys;
   }
@@ -69,16 +65,17 @@ bool use_matching(std::vector<FusedEvent> fused, const EventFilter& filter, cons
 void each_known(const Database& db, const Ontology& ontology, const EventFilter& filter,
                 const std::optional<std::vector<std::string>>& keys, const UseEvent& use) {
   const auto use_block = [&](std::string_view block) {
-    return use_matching(fuse(load_event_block(db, block), filter.known_at, ontology), filter, use);
+    return use_matching(fuse_event_block(db, block, filter.known_at, ontology), filter, use);
   };
   if (!keys) {
     db.scan_prefix(Column::EventBlock, "", [&](std::string_view block, std::string_view) { return use_block(block); });
     return;
   }
   std::set<std::string> blocks;
-  for (const std::string& key : *keys) {
-    if (const auto bytes = db.get(Column::Event, key)) blocks.insert(decode<EventRecord>(*bytes).block);
-  }
+  db.get_sorted(Column::Event, *keys, [&](std::string_view bytes) {
+    blocks.insert(decode_first<std::string>(bytes));
+    return true;
+  });
   for (const std::string& block : blocks) {
     if (!use_block(block)) return;
   }
@@ -98,10 +95,7 @@ void Store::each_event(const EventFilter& filter, const UseEvent& use) const {
     db.scan_prefix(Column::Event, "", [&](std::string_view, std::string_view bytes) { return use_bytes(bytes); });
     return;
   }
-  for (const std::string& key : *keys) {
-    const auto bytes = db.get(Column::Event, key);
-    if (bytes && !use_bytes(*bytes)) return;
-  }
+  db.get_sorted(Column::Event, *keys, use_bytes);
 }
 
 std::vector<FusedEvent> Store::events(const EventFilter& filter) const {
@@ -122,7 +116,7 @@ std::optional<FusedEvent> Store::event(std::string_view id, std::optional<Day> k
   auto record = decode<EventRecord>(*bytes);
   if (record.fused.event.id != id) return {};
   if (!known_at) return std::move(record.fused);
-  std::vector<FusedEvent> known = fuse(load_event_block(db, record.block), known_at, *impl_->ontology);
+  std::vector<FusedEvent> known = fuse_event_block(db, record.block, known_at, *impl_->ontology);
   for (const EventClaim& claim : record.fused.claims) {
     for (FusedEvent& one : known) {
       if (std::ranges::find(one.claims, claim) != one.claims.end()) return std::move(one);

@@ -56,9 +56,9 @@ class Replacement {
   void take(const Mark& mark) {
     const std::string block = mark.block();
     if (mark.kind() == BlockKind::Events) {
-      replace<EventRecord>(kOfEvents, block, mark.name, fuse(load_event_block(db_, block), {}, ontology_));
+      replace<EventRecord>(kOfEvents, block, mark.name, fuse_event_block(db_, block, {}, ontology_));
     } else {
-      replace<CommitmentRecord>(kOfCommitments, block, mark.name, fuse(load_commitment_block(db_, block), {}, ontology_));
+      replace<CommitmentRecord>(kOfCommitments, block, mark.name, fuse_commitment_block(db_, block, {}, ontology_));
     }
     db_.erase(batch_, Column::Meta, mark.key);
     if (batch_.GetDataSize() > kWriteBytes) write();

@@ -19,11 +19,11 @@ class Verification {
     guard("the store's files", [&] { db_.verify_checksums(); });
     check_articles();
     check_blocks<EventRecord>(Column::EventClaim, Column::EventBlock, Column::Event, Column::EventIndex, kEventPrefix,
-                              [&](std::string_view block) { return fuse(load_event_block(db_, block), {}, ontology_); });
+                              [&](std::string_view block) { return fuse_event_block(db_, block, {}, ontology_); });
     check_blocks<CommitmentRecord>(
         Column::CommitmentClaim, Column::CommitmentBlock, Column::Commitment, Column::CommitmentIndex,
         kCommitmentPrefix,
-        [&](std::string_view block) { return fuse(load_commitment_block(db_, block), {}, ontology_); });
+        [&](std::string_view block) { return fuse_commitment_block(db_, block, {}, ontology_); });
     return std::move(problems_);
   }
 

@@ -60,11 +60,22 @@ class Chunker {
     }
   }
 
-  // A time right between an article and its noun, in one hyphened word, tells how long it is.
+  // A time right between an article and its noun tells when it is or how long: "the | 2015 | deal", "a | ten-year | sentence", "der | 2015 |
+  // geschlossene Vertrag". Where nouns are capitalised and compounds one word, two of them side by side are two phrases.
   bool is_term_of(const Unit& unit) const {
-    if (unit.first == sentence_.first || !inside(unit.last) || !is_noun(unit.last)) return false;
-    const Tag before = token(unit.first - 1).tag;
-    return (before == Tag::Det || before == Tag::Adj || before == Tag::Verb) && token(unit.last - 1).form.find('-') != std::string_view::npos;
+    if (unit.first == sentence_.first || !inside(unit.last) || peek_unit(unit.last) != nullptr) return false;
+    const Token& before = token(unit.first - 1);
+    const bool opened = before.tag == Tag::Det || (before.tag == Tag::Pron && before.is(WordClass::Possessive));
+    const bool hyphened = token(unit.last - 1).form.find('-') != std::string_view::npos;
+    if (hyphened && is_noun(unit.last)) return opened || before.tag == Tag::Adj || before.tag == Tag::Verb;
+    if (!opened) return false;
+    if (!language_.settings().compounds) return is_noun(unit.last);
+    return !is_noun(unit.last - 1) && token(unit.last).tag == Tag::Adj && inside(unit.last + 1) && is_noun(unit.last + 1);
+  }
+
+  // "aus | dem | Jahr 2015": the article behind a preposition is the time's.
+  bool is_article_of_time(const Phrase& phrase, const Unit& unit) const {
+    return phrase.preposition != kNoToken && phrase.first + 1 == unit.first && token(phrase.first).is(WordClass::Article);
   }
 
   bool inside_unit(std::uint32_t i) const {
@@ -212,6 +223,11 @@ class Chunker {
         if (unit->kind == Unit::Kind::Time && phrase.head == kNoToken && is_term_of(*unit)) {  // "a | ten-year | sentence"
           i = unit->last;
           continue;
+        }
+        if (unit->kind == Unit::Kind::Time && phrase.head == kNoToken && is_article_of_time(phrase, *unit)) {
+          phrase.head = unit->head;
+          phrase.is_time = true;
+          return unit->last;
         }
         if (unit->kind == Unit::Kind::Time) break;
         if (!may_follow(phrase, *unit)) break;

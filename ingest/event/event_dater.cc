@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "ingest/event/event_draft.h"
+#include "ingest/event/joined_times.h"
+#include "ingest/event/whose_words.h"
 
 namespace dragoman {
 namespace {
@@ -37,10 +39,10 @@ class Dater {
       out.date = by_publication(out.status);
       return out;
     }
-    out.date = time->date;
+    out.date = joined_days(context_, *time);
     out.stated = true;
     const auto& published = context_.published;
-    const bool later = published.last && time->date.first && *time->date.first > *published.last;
+    const bool later = published.last && out.date.first && *out.date.first > *published.last;
     if (later && (out.status == EventStatus::Occurred || out.status == EventStatus::Ongoing)) {
       out.status = EventStatus::Planned;
       out.date.steps.push_back("planned: its day is after the article's");
@@ -59,23 +61,21 @@ class Dater {
       const Clause& clause = context_.clause(c);
       if (const TimeMention* time = nearest(clause.first, clause.last, c)) return time;
     }
+    if (const TimeMention* time = time_of_antecedent()) return time;
     return trigger_.is_noun() ? nullptr : time_of_meanwhile();
   }
 
-  // "the summit of the leaders, which takes place on 16 December": a clause about the noun that says no more than when.
+  // "the talks on Monday in Geneva, at which both signed a treaty": what is told of an event happens at its time.
+  const TimeMention* time_of_antecedent() const {
+    const Clause& own = context_.clause(trigger_.clause);
+    if (own.kind != ClauseKind::Relative || own.governor == kNoIndex || event_type_of(context_, own.governor).empty()) return nullptr;
+    const TokenRange range = range_of_noun(context_, own.governor);
+    return nearest(range.first, range.last, kNoIndex);
+  }
+
   const TimeMention* time_of_relative() const {
-    const auto& clauses = context_.clauses.clauses;
-    for (auto c = trigger_.clause + 1; c < clauses.size() && clauses[c].sentence == clauses[trigger_.clause].sentence; ++c) {
-      const std::uint32_t noun = clauses[c].governor;
-      if (clauses[c].kind != ClauseKind::Relative || noun == kNoIndex) continue;
-      const bool about = noun == trigger_.phrase || context_.phrase(noun).attached_to == trigger_.phrase;
-      const bool holds = std::ranges::any_of(triggers_, [&](const Trigger& verb) {
-        return verb.clause == c && !verb.is_noun() && verb.entry->kind == nullptr && verb.entry->effect == Effect::Holds;
-      });
-      if (!about || !holds) continue;
-      if (const TimeMention* time = nearest(clauses[c].first, clauses[c].last, c)) return time;
-    }
-    return nullptr;
+    const std::uint32_t c = clause_holding(context_, triggers_, trigger_);
+    return c == kNoIndex ? nullptr : nearest(context_.clause(c).first, context_.clause(c).last, c);
   }
 
   // "comes one day after he met the rabbis": so long before or after what the clause around it tells.
@@ -177,6 +177,7 @@ class Dater {
       if (clause != kNoIndex && context_.clauses.clause_of[time.first] != clause) continue;
       if (clause != kNoIndex && clause != trigger_.clause && !suits_plan(time)) continue;
       if (clause != kNoIndex && !trigger_.is_noun() && is_of_another_event(time)) continue;
+      if (clause != kNoIndex && is_of_another_noun(context_, trigger_, time)) continue;
       if (is_later(time) && is_told_in_past()) continue;
       const std::uint32_t distance = time.first > trigger_.token ? time.first - trigger_.token : trigger_.token - time.first;
       const bool finer = best != nullptr && time.granularity != best->granularity && is_day(time) && !is_day(*best);
@@ -281,6 +282,7 @@ class Dater {
       const std::uint32_t clause = context_.clauses.clause_of[time.first];
       const int before = *published.last - *time.date.first;
       if (before < 0 || before > kLeadDaysMax || clause == kNoIndex || context_.clause(clause).verb.main == kNoToken) continue;  // a dateline
+      if (const std::uint32_t noun = noun_of(context_, time); noun != kNoIndex && context_.phrase(noun).function != Function::Subject) continue;
       if (before == 0) return &time;
       const bool tells = context_.clause(clause).kind == ClauseKind::Main;
       if (best == nullptr || (tells && context_.clause(context_.clauses.clause_of[best->first]).kind != ClauseKind::Main)) best = &time;

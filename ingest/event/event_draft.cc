@@ -62,7 +62,7 @@ class Drafter {
     if (event.participants.empty() && !trigger.is_noun()) adopt_sides_of_content(index, event);
     if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
-    const auto place = place_event(context_, trigger);
+    const auto place = place_event(context_, triggers_, trigger);
     if (place) event.place = place->id;
     if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
@@ -378,13 +378,15 @@ TokenRange range_of(const EventContext& context, const Trigger& trigger) {
   return range;
 }
 
+TokenRange range_of_noun(const EventContext& context, std::uint32_t phrase) {
+  Trigger as_noun;
+  as_noun.phrase = phrase;
+  as_noun.clause = context.phrase(phrase).clause;
+  return range_of(context, as_noun);
+}
+
 TokenRange range_of(const EventContext& context, const Argument& argument) {
-  if (argument.phrase != kNoIndex) {
-    Trigger as_noun;
-    as_noun.phrase = argument.phrase;
-    as_noun.clause = context.phrase(argument.phrase).clause;
-    return range_of(context, as_noun);
-  }
+  if (argument.phrase != kNoIndex) return range_of_noun(context, argument.phrase);
   const Clause& clause = context.clause(argument.clause);
   TokenRange range{clause.first, clause.last};
   const auto& clauses = context.clauses.clauses;

@@ -33,6 +33,7 @@ struct TokenRange {
   std::uint32_t last = 0;
 };
 TokenRange range_of(const EventContext& context, const Trigger& trigger);
+TokenRange range_of_noun(const EventContext& context, std::uint32_t phrase);
 
 /// The clause or phrases an argument stands for, with all that depends on it, as words of the article.
 TokenRange range_of(const EventContext& context, const Argument& argument);

@@ -4,18 +4,17 @@
 #include <string_view>
 
 #include "ingest/event/event_draft.h"
+#include "ingest/event/whose_words.h"
 
 namespace dragoman {
 namespace {
 
-// "discussed the war in Ukraine": the place is the war's, not the discussion's.
-bool belongs_to_other_event(const EventContext& context, const Trigger& trigger, const PlaceRef& ref) {
-  const std::uint32_t phrase = context.clauses.phrase_of[ref.first];
-  if (phrase == kNoIndex || context.phrase(phrase).attached_to == kNoIndex) return false;
-  const std::uint32_t owner = context.phrase(phrase).attached_to;
-  if (owner == trigger.phrase) return false;
-  const auto entries = context.rules.lexicon.noun(context.token(context.phrase(owner).head).lower);
-  return !entries.empty() && entries.front().kind != nullptr && !trigger.is_noun();
+// "wurde von Deutschland verurteilt": a side that acts is no place.
+bool is_doer(const Trigger& trigger, const PlaceRef& ref) {
+  return std::ranges::any_of(trigger.arguments, [&](const Argument& a) {
+    if (a.role != SlotRole::Initiator) return false;
+    return std::ranges::any_of(a.actors, [&](const ActorHit& hit) { return hit.first < ref.last && ref.first < hit.last; });
+  });
 }
 
 bool is_origin(const EventContext& context, const PlaceRef& ref) {
@@ -31,7 +30,7 @@ const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, Tok
     if (ref.last > range.last) continue;
     if (clause != kNoIndex && context.clauses.clause_of[ref.first] != clause) continue;
     if (is_origin(context, ref)) continue;
-    if (clause != kNoIndex && belongs_to_other_event(context, trigger, ref)) continue;
+    if (clause != kNoIndex && (is_of_another_noun(context, trigger, ref) || is_doer(trigger, ref))) continue;
     const std::uint32_t distance = ref.first > trigger.token ? ref.first - trigger.token : trigger.token - ref.first;
     if (best == nullptr || distance < best_distance) {
       best = &ref;
@@ -64,11 +63,11 @@ std::uint32_t outer_clause(const Clause& clause) {
 }
 
 // The one place of the sentence; null where there are several.
-const PlaceRef* only_place(const EventContext& context, std::uint32_t sentence) {
+const PlaceRef* only_place(const EventContext& context, const Trigger& trigger, std::uint32_t sentence) {
   const Sentence& s = context.text.sentences[sentence];
   const PlaceRef* only = nullptr;
   for (const PlaceRef& ref : context.places_in(s.first, s.last)) {
-    if (is_origin(context, ref)) continue;
+    if (is_origin(context, ref) || is_of_another_noun(context, trigger, ref)) continue;
     if (only != nullptr && only->place != ref.place) return nullptr;
     only = &ref;
   }
@@ -81,11 +80,11 @@ bool names_place(const EventContext& context, std::uint32_t sentence) {
 }
 
 // Where the story is: a deed without a place happens where the sentences right before it say, if they name one.
-const PlaceRef* place_of_story(const EventContext& context, std::uint32_t sentence) {
+const PlaceRef* place_of_story(const EventContext& context, const Trigger& trigger, std::uint32_t sentence) {
   static constexpr std::uint32_t kSentencesBack = 2;
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= sentence; ++back) {
     if (context.text.sentences[sentence - back].block != BlockKind::Body) return nullptr;
-    if (const PlaceRef* only = only_place(context, sentence - back)) return only;
+    if (const PlaceRef* only = only_place(context, trigger, sentence - back)) return only;
     if (names_place(context, sentence - back)) return nullptr;
   }
   return nullptr;
@@ -108,27 +107,34 @@ const Place* state_of_recipient(const EventContext& context, const Trigger& trig
 
 std::string place_id_of(const Actor& state) { return "place:" + state.id.substr(state.id.find(':') + 1); }
 
-std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger) {
+std::optional<EventPlace> place_event(const EventContext& context, std::span<const Trigger> triggers, const Trigger& trigger) {
   const auto at = [&](const PlaceRef* ref, bool beside) { return EventPlace{context.actors.places[ref->place].id, beside, false}; };
   for (const Argument& argument : trigger.arguments) {
     if (argument.role != SlotRole::Place && argument.role != SlotRole::Recipient) continue;
     if (argument.phrase == kNoIndex || (argument.role == SlotRole::Recipient && !argument.actors.empty())) continue;
     const Phrase& phrase = context.phrase(argument.phrase);
-    if (const PlaceRef* ref = nearest(context, trigger, {phrase.first, phrase.last}, kNoIndex)) return at(ref, true);
+    const PlaceRef* ref = nearest(context, trigger, {phrase.first, phrase.last}, kNoIndex);
+    if (ref != nullptr && !is_of_another_noun(context, trigger, *ref)) return at(ref, true);
   }
   if (trigger.is_noun()) {
     if (const PlaceRef* ref = nearest(context, trigger, range_of(context, trigger), kNoIndex)) return at(ref, true);
+    if (const std::uint32_t c = clause_holding(context, triggers, trigger); c != kNoIndex) {
+      if (const PlaceRef* ref = nearest(context, trigger, {context.clause(c).first, context.clause(c).last}, c)) return at(ref, true);
+    }
   }
   const Clause& clause = context.clause(trigger.clause);
   if (const PlaceRef* ref = nearest(context, trigger, {clause.first, clause.last}, trigger.clause)) return at(ref, true);
+  if (clause.kind == ClauseKind::Relative && clause.governor != kNoIndex && !event_type_of(context, clause.governor).empty()) {
+    if (const PlaceRef* ref = nearest(context, trigger, range_of_noun(context, clause.governor), kNoIndex)) return at(ref, false);
+  }
   if (const Place* state = state_of_recipient(context, trigger)) return EventPlace{state->id, true, false};
   for (std::uint32_t c = outer_clause(clause); c != kNoIndex; c = outer_clause(context.clause(c))) {
     if (const PlaceRef* ref = nearest(context, trigger, {context.clause(c).first, context.clause(c).last}, c)) return at(ref, false);
   }
   if (is_done_somewhere(trigger)) {
-    if (const PlaceRef* ref = only_place(context, clause.sentence)) return at(ref, false);
+    if (const PlaceRef* ref = only_place(context, trigger, clause.sentence)) return at(ref, false);
     if (!names_place(context, clause.sentence)) {
-      if (const PlaceRef* ref = place_of_story(context, clause.sentence)) return EventPlace{context.actors.places[ref->place].id, false, true};
+      if (const PlaceRef* ref = place_of_story(context, trigger, clause.sentence)) return EventPlace{context.actors.places[ref->place].id, false, true};
     }
   }
   if (!points_back(context, trigger.clause)) return {};

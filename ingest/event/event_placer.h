@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 
 #include "ingest/event/trigger.h"
@@ -19,6 +20,6 @@ std::string place_id_of(const Actor& state);
 
 /// Id of the place where the trigger's event is: what fills a place slot, else the place named nearest in the noun's
 /// own phrases or the clause, else the land of a state that it is done to. Nothing where none is named.
-std::optional<EventPlace> place_event(const EventContext& context, const Trigger& trigger);
+std::optional<EventPlace> place_event(const EventContext& context, std::span<const Trigger> triggers, const Trigger& trigger);
 
 }  // namespace dragoman

@@ -61,6 +61,8 @@ TEST_CASE("what somebody owes has a debtor, a creditor, a deed, a term and an am
 
 TEST_CASE("headline, lead and body tell one event, and two events stay two") { check_in_both_languages("mentions", judge_all_events); }
 
+TEST_CASE("a date and a place are those of the deed they are told of") { check_in_both_languages("when_where", judge_events); }
+
 TEST_CASE("two events of one kind in one sentence have ids of their own") {
   struct { const char* lang; const char* sentence; } const cases[] = {
       {"en", "Emmanuel Macron visited Kenya on Monday and Friedrich Merz visited India on Tuesday."},

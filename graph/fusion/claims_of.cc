@@ -36,12 +36,13 @@ void keep(const std::string& actor, const States& all, States& states) {
 
 bool is_settled(CommitmentStatus status) { return status >= CommitmentStatus::Kept; }
 
+// A promise stands from the day it is made, though the deed that is planned lies ahead; what became of it, from the day that happened.
 Date status_date(const Commitment& commitment, const Extraction& extraction) {
+  if (!is_settled(commitment.status) && commitment.made.known()) return commitment.made;
   if (commitment.event) {
     const auto event = std::ranges::find(extraction.events, *commitment.event, &Event::id);
     if (event != extraction.events.end() && event->date.known()) return event->date;
   }
-  if (!is_settled(commitment.status) && commitment.made.known()) return commitment.made;
   return extraction.document.published;
 }
 

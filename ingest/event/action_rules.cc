@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::string_view kTopicMark = "topic:";
 constexpr std::size_t kEndingMax = 3;
+constexpr std::size_t kJointMax = 2;  // letters that join the parts of a compound
+constexpr std::size_t kFirstPartMin = 4;  // bytes of a first part that says what the whole is about
 
 // An inflected form of the lemma, or a compound that ends in one.
 bool ends_in(std::string_view lower, std::string_view lemma) {
@@ -90,6 +92,19 @@ const std::string* ActionRules::action(std::string_view lower, std::string_view 
       const auto it = nouns_.find(lower.substr(cut, lower.size() - cut - ending));
       if (it == nouns_.end()) continue;
       if (const std::string* action = action_of(words_[it->second], topics, object_words)) return action;
+    }
+  }
+  return nullptr;
+}
+
+const std::string* ActionRules::action_of_first_part(std::string_view lower, const std::vector<std::string>& topics) const {
+  if (!compounds_) return nullptr;
+  for (std::size_t cut = lower.size(); cut-- > kFirstPartMin;) {
+    if (!starts_letter(lower[cut])) continue;
+    for (std::size_t joint = 0; joint <= kJointMax && joint + kFirstPartMin <= cut; ++joint) {  // "Verhandlung-s-angebot"
+      const auto it = nouns_.find(lower.substr(0, cut - joint));
+      if (it == nouns_.end()) continue;
+      if (const std::string* action = action_of(words_[it->second], topics, {})) return action;
     }
   }
   return nullptr;

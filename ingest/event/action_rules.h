@@ -22,6 +22,9 @@ class ActionRules {
   const std::string* action(std::string_view lower, std::string_view prefix, const std::vector<std::string>& topics,
                             const std::vector<std::string_view>& object_words) const;
 
+  /// The action of the noun that a compound begins with: negotiate for "Verhandlungsangebot".
+  const std::string* action_of_first_part(std::string_view lower, const std::vector<std::string>& topics) const;
+
  private:
   struct Rule {
     std::string topic;

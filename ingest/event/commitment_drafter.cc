@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "graph/model/ids.h"
-#include "ingest/event/event_draft.h"
+#include "ingest/event/actor_weight.h"
+#include "ingest/event/commitment_terms.h"
+#include "ingest/event/reality.h"
 
 namespace dragoman {
 namespace {
@@ -35,8 +36,9 @@ class Drafter {
     draft.confidence = event_.confidence;
     draft.event = event_.id;
     set_content(draft);
-    set_due(draft);
-    set_condition(draft);
+    if (is_hollow(draft)) return {};
+    draft.due = due();
+    draft.condition = condition_in(context_, context_.clause(trigger_.clause).sentence);
     return with_parties(std::move(draft));
   }
 
@@ -48,10 +50,29 @@ class Drafter {
     return saying != nullptr && saying->commitment.has_value();
   }
 
+  // "kept its promise to release him", "hielt sein Versprechen nicht": what a verb without an event of its own did to the
+  // promise that the noun names. Nothing where no such verb governs it, or where it says nothing of what was promised.
+  struct Fate {
+    std::optional<CommitmentStatus> status;
+  };
+  std::optional<Fate> fate() const {
+    if (!trigger_.is_noun() || trigger_.governor == kNoIndex) return {};
+    const EventEntry& verb = *triggers_[trigger_.governor].entry;
+    if (verb.effect != Effect::Keeps && verb.effect != Effect::Breaks && verb.effect != Effect::Withdraws) return {};
+    if (verb.kind != nullptr || content_of(trigger_) == nullptr) return Fate{};  // an event of its own tells it, or nothing does
+    const Reality reality = reality_of(context_, triggers_, trigger_.governor);
+    const bool real = reality.claimed && (reality.status == EventStatus::Occurred || reality.status == EventStatus::Ongoing);
+    if (!real) return {};
+    const bool kept = verb.effect == Effect::Keeps;
+    if (reality.polarity == Polarity::Negative) return kept ? Fate{CommitmentStatus::Broken} : Fate{};
+    return Fate{kept ? CommitmentStatus::Kept : verb.effect == Effect::Breaks ? CommitmentStatus::Broken : CommitmentStatus::Withdrawn};
+  }
+
   // Nothing where the event makes or ends no commitment.
   std::optional<CommitmentStatus> status_of() const {
     const EventKind& kind = *context_.ontology.kind(event_.kind);
-    if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && has_doer() &&
+    if (const auto told = fate()) return told->status;
+    if (event_.status == EventStatus::Planned && event_.polarity == Polarity::Positive && context_.ontology.is_deed(kind) && is_undertaken() &&
         !is_promised()) {
       return CommitmentStatus::Pledged;
     }
@@ -67,21 +88,50 @@ class Drafter {
       if (is_real() && makes(*of_kind)) return of_kind;
       return {};
     }
-    if (event_.status == EventStatus::Planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
+    const bool planned = event_.status == EventStatus::Planned && is_undertaken();
+    if (planned && (*of_kind == CommitmentStatus::Kept || makes(*of_kind))) return CommitmentStatus::Pledged;
     return {};
   }
 
-  bool has_doer() const {
-    return std::ranges::any_of(event_.participants, [](const Participant& p) { return p.role == Role::Initiator; });
+  // Whoever will do it says so or plans it. A noun that nothing announces ("before the withdrawal of the troops"), a wish, a
+  // purpose and what something of theirs will bring about ("Trump's victory will help") are no promise.
+  bool is_undertaken() const {
+    const bool has_doer = std::ranges::any_of(trigger_.arguments, [](const Argument& a) { return a.role == SlotRole::Initiator && !a.owned && !a.actors.empty(); }) ||
+                          std::ranges::any_of(event_.participants, [](const Participant& p) { return p.role == Role::Participant; });
+    const ClauseKind clause = context_.clause(trigger_.clause).kind;
+    if (!has_doer || clause == ClauseKind::Purpose || clause == ClauseKind::Participle) return false;
+    if (trigger_.governor == kNoIndex) return !trigger_.is_noun() && context_.clause(trigger_.clause).verb.modal != Modal::Would;
+    for (auto g = trigger_.governor; g != kNoIndex; g = triggers_[g].governor) {
+      const Effect effect = triggers_[g].entry->effect;
+      if (effect == Effect::Wants || effect == Effect::Expects || effect == Effect::Accuses || effect == Effect::Claims) return false;
+    }
+    return true;
+  }
+
+  // "sein Angebot", "signed a declaration", "approved the rally": no deed is named that anybody could wait for.
+  bool is_hollow(const Commitment& draft) const {
+    if (ends(draft.status) || draft.status == CommitmentStatus::Kept || promise_->entry->kind->commitment == CommitmentStatus::Kept) return false;
+    const Argument* what = content();
+    if (what != nullptr && what->clause != kNoIndex) return states_fact(context_, what->clause);
+    const bool settled = draft.status == CommitmentStatus::Agreed || draft.status == CommitmentStatus::Signed;
+    if (settled && what == nullptr && !promise_->is_noun() && event_.type == kAgree && trigger_.entry->effect != Effect::None) return true;
+    if (draft.action != kOther) return false;
+    return settled || (draft.amounts.empty() && (what == nullptr || !names_thing(what->phrase)));
+  }
+
+  // "promise us", "offered him": a pronoun, a time or a person is not what is promised.
+  bool names_thing(std::uint32_t phrase) const {
+    const Phrase& p = context_.phrase(phrase);
+    return !p.is_pronoun && !p.is_time && !p.animate && context_.token(p.head).tag == Tag::Noun;
   }
 
   bool is_real() const { return event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing; }
 
   // A planned deed is promised on the article's day, whenever it will be done; what ended had been promised before.
   Date made(CommitmentStatus status) const {
-    if (ends(status)) return range_date({}, event_.date.last, event_.date.basis);
+    if (ends(status) || status == CommitmentStatus::Kept) return range_date({}, event_.date.last, event_.date.basis);
     if (event_.status != EventStatus::Planned) return event_.date;
-    return range_date(context_.published.first, context_.published.last, DateBasis::Publication);
+    return made_today(context_);
   }
 
   // What says what is owed: the event itself, or the promise it ends ("withdrew its pledge to ratify the treaty").
@@ -125,77 +175,41 @@ class Drafter {
   std::string action_of(const Argument* what, const std::vector<std::string>& topics) const {
     const auto& actions = context_.rules.actions;
     if (what != nullptr && what->clause != kNoIndex) {
-      const Clause& clause = context_.clause(what->clause);
-      if (clause.verb.main != kNoToken) {
-        const std::string_view prefix = clause.verb.particle == kNoToken ? std::string_view{} : context_.token(clause.verb.particle).lower;
-        if (const auto* action = actions.action(context_.token(clause.verb.main).lower, prefix, topics, heads_of(what->clause))) return *action;
-      }
-      for (const std::uint32_t p : clause.phrases) {  // "versprach, die Investitionen zu erhöhen"
-        if (const auto* action = actions.action(context_.token(context_.phrase(p).head).lower, {}, topics, {})) return *action;
-      }
+      if (const auto* action = action_of_verb(context_, what->clause, topics)) return *action;
+      if (const auto* action = action_of_object(context_, what->clause, topics)) return *action;
     }
     if (what != nullptr && what->phrase != kNoIndex) {
-      const TokenRange range = range_of(context_, *what);
-      for (auto i = range.first; i < range.last; ++i) {
-        if (context_.token(i).tag != Tag::Noun) continue;
-        if (const auto* action = actions.action(context_.token(i).lower, {}, topics, {})) return *action;
-      }
+      if (const auto* action = action_of_nouns(context_, range_of(context_, *what), topics)) return *action;
     }
     if (promise_->entry->kind->type != kAgree || what == nullptr) {
-      if (const auto* action = actions.action(context_.token(promise_->token).lower, {}, topics, heads_of(promise_->clause)))
-        return *action;
+      const std::string_view word = context_.token(promise_->token).lower;
+      if (const auto* action = actions.action(word, {}, topics, heads_of(context_, promise_->clause))) return *action;
+      if (const auto* action = promise_->is_noun() ? action_of_compound(topics) : nullptr) return *action;
+    }
+    if (what == nullptr && !promise_->is_noun()) {
+      if (const auto* action = action_of_nouns(context_, range_of(context_, *promise_), topics)) return *action;
     }
     const auto& by_kind = context_.ontology.settled_actions(event_.kind);
     if (!by_kind.empty()) return by_kind.front();
     return std::string(kOther);
   }
 
-  std::vector<std::string_view> heads_of(std::uint32_t clause) const {
-    std::vector<std::string_view> out;
-    for (const std::uint32_t p : context_.clause(clause).phrases) out.push_back(context_.token(context_.phrase(p).head).lower);
-    return out;
+  // "Gesprächsangebot", "withdrawal deal": what stands in front of the noun says what is promised.
+  const std::string* action_of_compound(const std::vector<std::string>& topics) const {
+    if (const auto* action = context_.rules.actions.action_of_first_part(context_.token(promise_->token).lower, topics)) return action;
+    return action_of_nouns(context_, {context_.phrase(promise_->phrase).first, promise_->token}, topics);
   }
 
   // A term in the content's clause or in the trigger's own: "by May", "until the end of the year", or a day to come.
-  void set_due(Commitment& draft) const {
-    const Argument* what = content();
-    if (what != nullptr) {
-      if (set_due_within(draft, range_of(context_, *what))) return;
+  std::optional<Date> due() const {
+    if (const Argument* what = content()) {
+      if (auto date = term_in(context_, range_of(context_, *what))) return date;
     }
-    const TokenRange own = range_of(context_, trigger_);
-    if (set_due_within(draft, own)) return;
-    for (std::uint32_t c = context_.clause(trigger_.clause).parent; c != kNoIndex; c = context_.clause(c).parent) {
-      if (set_due_within(draft, {context_.clause(c).first, context_.clause(c).last})) return;
+    if (auto date = term_in(context_, range_of(context_, trigger_))) return date;
+    for (std::uint32_t c = trigger_.is_noun() ? trigger_.clause : context_.clause(trigger_.clause).parent; c != kNoIndex; c = context_.clause(c).parent) {
+      if (auto date = term_in(context_, {context_.clause(c).first, context_.clause(c).last})) return date;
     }
-  }
-
-  bool set_due_within(Commitment& draft, TokenRange range) const {
-    for (const TimeMention& time : context_.times_in(range.first, range.last)) {
-      if (time.last > range.last || !time.date.last) continue;
-      const bool a_date = time.expression.type == TimeType::Date || time.expression.type == TimeType::Time;
-      const bool term = time.relation == TimeRelation::By || time.relation == TimeRelation::Until ||
-                        time.relation == TimeRelation::Before || time.relation == TimeRelation::Within;
-      const bool later = context_.published.last && *time.date.last > *context_.published.last;
-      if (!later || !(term || a_date)) continue;
-      Date due = time.date;
-      if (term) {
-        due.first.reset();
-        due.value = edtf(due.first, due.last);
-      }
-      draft.due = due;
-      return true;
-    }
-    return false;
-  }
-
-  void set_condition(Commitment& draft) const {
-    const auto& clauses = context_.clauses.clauses;
-    const std::uint32_t sentence = context_.clause(trigger_.clause).sentence;
-    for (auto c = context_.first_clause(sentence); c < clauses.size() && clauses[c].sentence == sentence; ++c) {
-      if (clauses[c].kind != ClauseKind::Conditional) continue;
-      draft.condition = describe(context_, clauses[c].first, clauses[c].last);
-      return;
-    }
+    return {};
   }
 
   std::vector<Commitment> with_parties(Commitment draft) const {
@@ -205,6 +219,8 @@ class Drafter {
       if (p.role == Role::Recipient) recipients.push_back(p.actor);
       if (p.role == Role::Participant) participants.push_back(p.actor);
     }
+    const bool jointly = recipients.empty() && initiators.size() > 1 && event_.type == kAgree && draft.status != CommitmentStatus::Pledged;
+    if (jointly) recipients = initiators;
     if (initiators.empty()) {  // a mutual one: each owes it to the other
       initiators = participants;
       recipients = participants;
@@ -212,15 +228,31 @@ class Drafter {
     if (initiators.size() > kDebtorsMax) initiators.resize(kDebtorsMax);
     std::vector<Commitment> out;
     for (const std::string& debtor : initiators) {
+      if (std::ranges::any_of(out, [&](const Commitment& known) { return is_state_of(actor(debtor), actor(known.debtor)); })) continue;
       Commitment made = draft;
       made.debtor = debtor;
       const auto creditor = std::ranges::find_if(recipients, [&](const std::string& id) { return id != debtor; });
       if (creditor != recipients.end()) made.creditor = *creditor;
+      if (!is_bound(made)) continue;
       made.id = commitment_id(context_.article_id, made);
       out.push_back(std::move(made));
     }
     return out;
   }
+
+  // Private persons, firms and crowds bind themselves to a state or body at most.
+  bool is_bound(const Commitment& made) const {
+    if (binds_itself(actor(made.debtor))) return true;
+    static constexpr std::string_view kFirms[] = {"BUS"};
+    return made.creditor && has_sector(actor(made.debtor), kFirms) && binds_itself(actor(*made.creditor));
+  }
+
+  // "the chief executive announced that her government …": the state beside who speaks for it.
+  static bool is_state_of(const Actor& state, const Actor& person) {
+    return state.kind == ActorKind::Country && person.kind == ActorKind::Person && state.country == person.country;
+  }
+
+  const Actor& actor(const std::string& id) const { return *std::ranges::find(context_.actors.actors, id, &Actor::id); }
 
   const EventContext& context_;
   std::span<const Trigger> triggers_;
@@ -230,24 +262,6 @@ class Drafter {
 };
 
 }  // namespace
-
-std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last) {
-  const auto is_mark = [](const Token& t) { return t.tag == Tag::Punct || t.is(WordClass::To) || (t.tag == Tag::Sconj && t.is(WordClass::SubThat)); };
-  while (first < last && is_mark(context.token(first))) ++first;
-  while (last > first && context.token(last - 1).tag == Tag::Punct) --last;
-  if (first == last) return {};
-  std::string text = context.text.span_of(first, last).text;
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
-std::string commitment_id(std::string_view article_id, const Commitment& commitment) {
-  std::string key(article_id);
-  for (const std::string* part : {&commitment.debtor, &commitment.action, &commitment.description}) key += '\n' + *part;
-  if (commitment.creditor) key += '\n' + *commitment.creditor;
-  if (commitment.event) key += '\n' + *commitment.event;
-  return "commitment:" + content_hash(key);
-}
 
 std::vector<Commitment> draft_commitments(const EventContext& context, std::span<const Trigger> triggers,
                                           std::uint32_t trigger, const Event& event) {

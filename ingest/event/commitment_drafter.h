@@ -14,10 +14,4 @@ namespace dragoman {
 std::vector<Commitment> draft_commitments(const EventContext& context, std::span<const Trigger> triggers,
                                           std::uint32_t trigger, const Event& event);
 
-/// The words of the article from the first token to the last, without marks at the ends, as a description.
-std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last);
-
-/// Id of a commitment of this article.
-std::string commitment_id(std::string_view article_id, const Commitment& commitment);
-
 }  // namespace dragoman

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "ingest/event/commitment_drafter.h"
+#include "ingest/event/commitment_terms.h"
 
 namespace dragoman {
 namespace {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "graph/model/ids.h"
+#include "ingest/event/actor_weight.h"
 #include "ingest/event/commitment_drafter.h"
 #include "ingest/event/event_dater.h"
 #include "ingest/event/event_placer.h"
@@ -170,17 +171,6 @@ class Drafter {
       if (ref->use == MentionUse::Noun && !a_place && !is_private(actor)) return false;
     }
     return context_.ontology.is_private(kind, names_firm);
-  }
-
-  static bool has_sector(const Actor& actor, std::span<const std::string_view> sectors) {
-    return std::ranges::any_of(sectors,
-                               [&](std::string_view sector) { return actor.code.ends_with(sector) || actor.code.starts_with(sector); });
-  }
-
-  // Office, parliament, court, armed force of any side, or an organisation of states.
-  static bool is_of_state(const Actor& actor) {
-    static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "REB", "SEP", "INS", "PTY", "IGO"};
-    return actor.role.has_value() || has_sector(actor, kSectors);
   }
 
   static bool is_private(const Actor& actor) {

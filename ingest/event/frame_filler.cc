@@ -241,7 +241,7 @@ void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint
     const Clause& inner = clauses[c];
     if (inner.sentence != clauses[clause].sentence) break;
     if (c == clause || inner.parent != clause) continue;
-    if (noun != kNoIndex && inner.governor != noun) continue;
+    if (noun != kNoIndex && inner.governor != noun && !is_extraposed_from(noun, inner)) continue;
     const bool fits = (slot.place == SlotPlace::Infinitive && inner.kind == ClauseKind::Infinitive) ||
                       (slot.place == SlotPlace::That && inner.kind == ClauseKind::Complement) ||
                       (slot.place == SlotPlace::Ing && inner.kind == ClauseKind::Participle && inner.verb.voice == Voice::Active);
@@ -252,6 +252,15 @@ void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint
   const bool said_before = slot.place == SlotPlace::That && noun == kNoIndex && own.behind_comma && own.parent != kNoIndex;
   const bool filled = std::ranges::any_of(out, [](const Argument& a) { return a.place == SlotPlace::That; });
   if (said_before && !filled) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = own.parent});
+}
+
+// "zog seine Zusage zurück, den Vertrag zu ratifizieren": the infinitive of an object stands behind the verb's last part.
+bool FrameFiller::is_extraposed_from(std::uint32_t noun, const Clause& infinitive) const {
+  const Phrase& phrase = context_.phrase(noun);
+  if (infinitive.kind != ClauseKind::Infinitive || infinitive.governor != kNoIndex || phrase.function != Function::Object) return false;
+  const VerbGroup& verb = context_.clause(phrase.clause).verb;
+  const auto closes = [&](std::uint32_t token) { return token != kNoToken && phrase.head < token && token < infinitive.first; };
+  return closes(verb.main) || closes(verb.particle);
 }
 
 std::uint32_t FrameFiller::first_of_sentence(std::uint32_t clause) const {

@@ -58,6 +58,7 @@ class FrameFiller {
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;
   void add_state_of_place(const Slot& slot, Argument& argument) const;
+  bool is_extraposed_from(std::uint32_t noun, const Clause& infinitive) const;
   std::uint32_t first_of_sentence(std::uint32_t clause) const;
 
   const EventContext& context_;

@@ -18,6 +18,5 @@ date           status    certainty  what                                  articl
 
 --- ask commitments
 known at 2024-05-16, as of 2024-05-16
-made        due  standing  by                 to      what                          id
-2024-05-15  -    pledged   Annalena Baerbock  Poland  Deutschland werde Polen mit   id6
-                                                      Gas helfen
+made        due  standing  by       to      what                                    id
+2024-05-16  -    pledged   Germany  Poland  Deutschland werde Polen mit Gas helfen  id6

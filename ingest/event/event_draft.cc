@@ -82,6 +82,9 @@ class Drafter {
     event.date = date.date;
     event.status = date.status;
     draft.dated = date.stated;
+    draft.definite = trigger.is_noun() && context_.is_definite(trigger.phrase);
+    draft.demonstrative = trigger.is_noun() && context_.is_demonstrative(trigger.phrase);
+    draft.says_when = trigger.governor != kNoIndex && triggers_[trigger.governor].entry->effect == Effect::Holds;
     const bool real = event.status == EventStatus::Occurred || event.status == EventStatus::Ongoing;
     if (place && place->of_story && (!real || event.polarity == Polarity::Negative)) event.place.reset();
     event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());

@@ -31,7 +31,7 @@ SOURCE_FORMS = set("reported quoted claimed unnamed".split())
 UNIT_KINDS = set("currency percent measure count share-of".split())
 STATUSES = set("occurred ongoing planned proposed cancelled hypothetical".split())
 PLAIN_SLOTS = set("subj obj iobj gen poss inf that ing".split())
-SLOT = re.compile(r"^(subj|obj|iobj|gen|poss|inf|that|ing|p-[^\s!=~:|]+)(!actor|!|=[^\s:=]+|~[^\s:=]+)?:([a-z]+)$")
+SLOT = re.compile(r"^(subj|obj|iobj|gen|poss|inf|that|ing|p-[^\s!=~:|]+)(!actor|!body|!person|!|=[^\s:=]+|~[^\s:=]+)?:([a-z]+)$")
 
 
 def column(path, name):

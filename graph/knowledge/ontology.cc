@@ -6,9 +6,12 @@
 #include "graph/knowledge/table.h"
 #include "graph/model/error.h"
 #include "graph/model/ids.h"
+#include "graph/model/words.h"
 
 namespace dragoman {
 namespace {
+
+constexpr std::string_view kPrivateWheres[] = {"always", "any", "firm"};
 
 using Words = std::map<std::string, std::string, std::less<>>;
 
@@ -100,8 +103,9 @@ Ontology::Ontology(const KnowledgeFiles& files)
   for (const Row& row : read_table(files, "ontology/private.tsv", {"event", "where"})) {
     if (!has_type(row[0]) && kind(row[0]) == nullptr)
       throw Error("{}: \"{}\" is no type and no kind; knowledge not loaded", row.where(), row[0]);
-    if (row[1] != "any" && row[1] != "firm") throw Error("{}: \"{}\" is neither any nor firm; knowledge not loaded", row.where(), row[1]);
-    private_.emplace(row[0], row[1] == "firm");
+    const auto where = value_of<PrivateWhere>(row[1], kPrivateWheres);
+    if (!where) throw Error("{}: \"{}\" is none of always, any and firm; knowledge not loaded", row.where(), row[1]);
+    private_.emplace(row[0], *where);
   }
   for (const Row& row : read_table(files, "ontology/tolls.tsv", {"kind", "family"})) {
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
@@ -156,11 +160,12 @@ bool Ontology::is_pastime(const EventKind& kind, const std::vector<std::string>&
   });
 }
 
-bool Ontology::is_private(const EventKind& kind, bool names_firm) const {
-  return std::ranges::any_of(std::initializer_list<std::string_view>{kind.type, kind.name}, [&](std::string_view event) {
+std::optional<PrivateWhere> Ontology::private_where(const EventKind& kind) const {
+  for (const std::string_view event : {std::string_view(kind.name), std::string_view(kind.type)}) {
     const auto found = private_.find(event);
-    return found != private_.end() && (names_firm || !found->second);
-  });
+    if (found != private_.end()) return found->second;
+  }
+  return {};
 }
 
 bool Ontology::is_toll(std::string_view kind, std::string_view family) const {

@@ -16,6 +16,10 @@ namespace dragoman {
 /// How the sides of a kind of event stand to each other.
 enum class Shape { Directed, Symmetric };
 
+/// Where an event of private persons is none of ours: whoever else its sentence names, where it names nobody else, or only
+/// where it names a firm and nobody else.
+enum class PrivateWhere { Always, Any, Firm };
+
 /// One row of knowledge/ontology/kinds.tsv.
 struct EventKind {
   std::string name;
@@ -67,8 +71,8 @@ class Ontology {
   /// club's new coach?
   bool is_pastime(const EventKind& kind, const std::vector<std::string>& topics) const;
 
-  /// Is an event of `kind` none of ours where only private persons and firms are in it? `names_firm`: its sentence names a firm.
-  bool is_private(const EventKind& kind, bool names_firm) const;
+  /// Where an event of `kind` is none of ours if only private persons and firms are in it; nothing for those that are always ours.
+  std::optional<PrivateWhere> private_where(const EventKind& kind) const;
 
   /// Does an event of `kind` happen at its recipient, where that is a state? Who visits China is in China.
   bool is_at_recipient(std::string_view kind) const { return at_recipient_.contains(kind); }
@@ -98,7 +102,7 @@ class Ontology {
   std::set<std::string, std::less<>> at_recipient_;                               // kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
   std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
-  std::map<std::string, bool, std::less<>> private_;                              // type or kind, only with a firm
+  std::map<std::string, PrivateWhere, std::less<>> private_;                      // type or kind
   std::set<std::pair<std::string, std::string>, std::less<>> tolls_;              // kind, family
   struct Negated {
     std::string kind;

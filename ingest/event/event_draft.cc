@@ -26,6 +26,8 @@ std::optional<Role> role_of(SlotRole role) {
 
 constexpr std::string_view kFirms[] = {"BUS", "MED", "EDU"};  // CAMEO sectors
 
+constexpr std::uint32_t kLeadSentences = 4;  // title, dateline and lead
+
 constexpr double kVerbConfidence = 0.8, kNounConfidence = 0.65, kPerSide = 0.05, kUnreal = -0.1;
 
 class Drafter {
@@ -65,12 +67,12 @@ class Drafter {
     draft.anaphor = event.participants.empty();
     const auto place = place_event(context_, triggers_, trigger);
     if (place) event.place = place->id;
-    if (draft.anaphor && place && place->beside && tells_without_sides(*kind)) draft.anaphor = false;
+    if (draft.anaphor && place && place->beside && tells_without_sides(*kind, draft.sentence)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
     if (event.participants.empty() && reality.polarity == Polarity::Negative) return {};  // "no protests were reported"
     if (is_mishap(trigger, *kind, event) || is_told_by_its_verb(index)) return {};
     if (is_pastime(trigger, *kind, event) || is_private(trigger, *kind, event)) return {};
-    if (is_deed_promised(trigger) || is_subject_of_talk(trigger)) return {};
+    if (is_deed_promised(trigger) || is_subject_of_talk(trigger) || is_talking_alone(trigger, *kind, event)) return {};
     event.kind = kind->name;
     event.type = kind->type;
     event.cameo = kind->cameo;
@@ -82,9 +84,6 @@ class Drafter {
     event.date = date.date;
     event.status = date.status;
     draft.dated = date.stated;
-    draft.definite = trigger.is_noun() && context_.is_definite(trigger.phrase);
-    draft.demonstrative = trigger.is_noun() && context_.is_demonstrative(trigger.phrase);
-    draft.says_when = trigger.governor != kNoIndex && triggers_[trigger.governor].entry->effect == Effect::Holds;
     const bool real = event.status == EventStatus::Occurred || event.status == EventStatus::Ongoing;
     if (place && place->of_story && (!real || event.polarity == Polarity::Negative)) event.place.reset();
     event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());
@@ -115,9 +114,10 @@ class Drafter {
     return context_.ontology.negated(kind.name, willed);
   }
 
-  // "Bombing in Baghdad": violence and unrest are news though nobody knows who.
-  static bool tells_without_sides(const EventKind& kind) {
-    return (kind.type == "ASSAULT" && kind.family != "war") || kind.type == "PROTEST";
+  // "Bombing in Baghdad": violence and unrest are news though nobody knows who. Violence only in the sentences that open an article:
+  // further down it is that told once more, or of long ago.
+  static bool tells_without_sides(const EventKind& kind, std::uint32_t sentence) {
+    return kind.type == "PROTEST" || (kind.type == "ASSAULT" && kind.family != "war" && sentence < kLeadSentences);
   }
 
   // "imposed tariffs": the verb is the event, its noun no second one.
@@ -161,9 +161,14 @@ class Drafter {
   }
 
   // "The singer signed a deal with the studio": only private persons and companies take part, and the sentence names nobody else.
+  // "The singer flew to Tokyo", "the star talked to fans": whoever else it names.
   bool is_private(const Trigger& trigger, const EventKind& kind, const Event& event) const {
-    if (event.participants.empty() || !context_.ontology.is_private(kind, true)) return false;
-    if (std::ranges::any_of(event.participants, [&](const Participant& p) { return !is_private(actor_of(p)); })) return false;
+    const auto where = context_.ontology.private_where(kind);
+    if (event.participants.empty() || !where) return false;
+    const bool always = *where == PrivateWhere::Always;
+    const auto in_private = [&](const Participant& p) { return is_private(actor_of(p)) || (always && is_public_at_large(actor_of(p))); };
+    if (!std::ranges::all_of(event.participants, in_private)) return false;
+    if (always) return true;
     const Sentence& sentence = context_.text.sentences[context_.clause(trigger.clause).sentence];
     const auto begin = std::ranges::lower_bound(context_.actors.refs, sentence.first, {}, &ActorRef::first);
     bool names_firm = false;
@@ -173,13 +178,22 @@ class Drafter {
       const bool a_place = ref->locative && actor.kind == ActorKind::Country;
       if (ref->use == MentionUse::Noun && !a_place && !is_private(actor)) return false;
     }
-    return context_.ontology.is_private(kind, names_firm);
+    return names_firm || *where == PrivateWhere::Any;
   }
+
+  // "passengers", "residents", "fans": people of no office, army or movement.
+  static bool is_public_at_large(const Actor& actor) { return actor.id.starts_with("unknown:") && actor.code.ends_with("CVL"); }
 
   static bool is_private(const Actor& actor) {
     if (actor.role || actor.kind == ActorKind::Country || actor.kind == ActorKind::PlaceAsActor) return false;
     if (actor.code.empty()) return actor.id.starts_with("unknown:") && actor.kind != ActorKind::Group;
     return has_sector(actor, kFirms);
+  }
+
+  // "She discussed her book": one person alone talks to the public. A body that discusses meets.
+  bool is_talking_alone(const Trigger& trigger, const EventKind& kind, const Event& event) const {
+    if (trigger.is_noun() || kind.name != "talks" || event.participants.size() != 1) return false;
+    return actor_of(event.participants.front()).kind == ActorKind::Person;
   }
 
   // "promised to send weapons": the deed is the commitment's, no event of its own. A meeting promised is one planned.
@@ -315,7 +329,6 @@ class Drafter {
     const TokenRange own = range_of(context_, trigger);
     event.topics = topics_in(context_.topics, own.first, own.last);
     event.amounts = amounts_in(context_, own);
-    if (trigger.is_noun()) add_amount_before(trigger, event);
     for (const Argument& argument : trigger.arguments) {
       if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
       const TokenRange range = range_of(context_, argument);
@@ -327,16 +340,6 @@ class Drafter {
     }
     std::ranges::sort(event.topics);
     event.topics.erase(std::unique(event.topics.begin(), event.topics.end()), event.topics.end());
-  }
-
-  // "40 million shekels in funding", "500 Millionen Euro für Hilfe": the noun says what the sum before it is.
-  void add_amount_before(const Trigger& noun, Event& event) const {
-    const std::uint32_t before = context_.phrase(noun.phrase).attached_to;
-    if (before == kNoIndex || context_.phrase(noun.phrase).preposition == kNoToken) return;
-    const Phrase& sum = context_.phrase(before);
-    for (const Amount& amount : amounts_in(context_, {sum.first, sum.last})) {
-      if (amount.unit != "count" && amount.unit != "percent") event.amounts.push_back(amount);
-    }
   }
 
   // The whole sentence: what a reader must see to agree.
@@ -400,22 +403,10 @@ TokenRange range_of(const EventContext& context, const Argument& argument) {
   return range;
 }
 
-namespace {
-
-// "the two leaders", "both countries": who they are is told by name.
-bool counts_parties(const EventContext& context, const AmountMention& mention) {
-  const auto refs = context.actors_in(mention.number > 0 ? mention.number - 1 : 0, mention.number + 2);
-  return std::ranges::any_of(refs, [&](const ActorRef& ref) { return !ref.members.empty() && ref.first <= mention.number + 1 && mention.number < ref.last; });
-}
-
-}  // namespace
-
 std::vector<Amount> amounts_in(const EventContext& context, TokenRange range) {
   std::vector<Amount> out;
   const auto begin = std::ranges::lower_bound(context.amounts, range.first, {}, &AmountMention::number);
-  for (auto mention = begin; mention != context.amounts.end() && mention->number < range.last; ++mention) {
-    if (!counts_parties(context, *mention)) out.push_back(mention->amount);
-  }
+  for (auto mention = begin; mention != context.amounts.end() && mention->number < range.last; ++mention) out.push_back(mention->amount);
   return out;
 }
 

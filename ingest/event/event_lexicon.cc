@@ -51,6 +51,25 @@ EventLexicon::EventLexicon(const KnowledgeFiles& files, const Language& language
   read_frames(files, folder);
   read_verbs(files, folder, language, ontology);
   read_nouns(files, folder, language, ontology);
+  if (!compounds_) learn_plurals(language);
+}
+
+void EventLexicon::learn_plurals(const Language& language) {
+  StringSet known;
+  for (const auto* groups : {&verbs_, &nouns_}) {
+    for (const Group& group : *groups) {
+      for (const EventEntry& entry : group.entries) {
+        for (const Slot& slot : entry.slots) {
+          for (const std::string& head : slot.heads) {
+            if (!known.insert(head).second) continue;
+            for (std::string& form : noun_forms(head, {}, language)) {
+              if (!form.starts_with(head)) odd_plurals_.emplace(std::move(form), head);
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 void EventLexicon::read_frames(const KnowledgeFiles& files, const std::string& folder) {
@@ -182,6 +201,8 @@ std::string_view EventLexicon::preposition(std::string_view lower) const {
 bool EventLexicon::is_form_of(std::string_view lower, std::string_view lemma_lower) const {
   static constexpr std::size_t kEndingMax = 3;  // "-ern", "-es": an inflected form is that much longer at most
   if (lower == lemma_lower) return true;
+  const auto plural = odd_plurals_.find(lower);
+  if (plural != odd_plurals_.end() && plural->second == lemma_lower) return true;
   const auto entries = noun(lower);
   if (!entries.empty() && lower_case(entries.front().lemma) == lemma_lower) return true;
   const std::size_t at = compounds_ ? lower.rfind(lemma_lower) : (lower.starts_with(lemma_lower) ? 0 : std::string_view::npos);

@@ -79,6 +79,7 @@ class EventLexicon {
   void read_verbs(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
   void read_nouns(const KnowledgeFiles& files, const std::string& folder, const Language& language, const Ontology& ontology);
   EventEntry read_entry(const Row& row, std::size_t kind_column, const Ontology& ontology, std::string_view table) const;
+  void learn_plurals(const Language& language);
   std::span<const EventEntry> noun_of(std::string_view lower, bool whole_word) const;
 
   std::string code_;
@@ -90,6 +91,7 @@ class EventLexicon {
   StringSet purposes_;
   StringSet topic_prepositions_;
   Frames frames_;
+  StringMap<std::string> odd_plurals_;           // of words in conditions, where they do not begin with their noun: injuries -> injury
   std::vector<Group> verbs_;
   std::vector<Group> nouns_;
   StringMap<std::vector<VerbForm>> verb_forms_;

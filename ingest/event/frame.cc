@@ -26,7 +26,7 @@ constexpr PlaceName kPlaces[] = {{"subj", SlotPlace::Subject},    {"obj", SlotPl
                                  {"that", SlotPlace::That},       {"ing", SlotPlace::Ing},
                                  {"pred", SlotPlace::Predicate}};
 constexpr std::string_view kPrepositionMark = "p-";
-constexpr std::string_view kActorMark = "actor";
+constexpr std::string_view kFillers[] = {"", "actor", "body", "person"};
 
 void set_place(Slot& slot, std::string_view word, const std::string& where) {
   if (word.starts_with(kPrepositionMark)) {
@@ -51,10 +51,9 @@ void set_argument(Slot& slot, std::string_view argument, const std::string& wher
   const std::string_view rest = argument.substr(end + 1);
   if (argument[end] == '!') {
     slot.required = true;
-    slot.actor_required = rest == kActorMark;
-    if (!rest.empty() && !slot.actor_required) {
-      throw Error("{}: \"!{}\" is no condition; knowledge not loaded", where, rest);
-    }
+    const auto filler = value_of<SlotFiller>(rest, kFillers);
+    if (!filler) throw Error("{}: \"!{}\" is no condition; knowledge not loaded", where, rest);
+    slot.filler = *filler;
     return;
   }
   slot.required = true;

@@ -19,15 +19,19 @@ enum class SlotRole : std::uint8_t {
   Initiator, Recipient, Participant, Mediator, Place, Content, Matter, Source, None
 };
 
+/// Who must fill a slot: somebody, a body (state, organisation, group) or a person, not what is theirs.
+enum class SlotFiller : std::uint8_t { Anything, Actor, Body, Person };
+
 /// One argument of a frame: "p-mit!actor:participant".
 struct Slot {
   SlotPlace place = SlotPlace::Subject;
   std::string preposition = {};           // for Preposition, lower case
   SlotRole role = SlotRole::None;
   bool required = false;
-  bool actor_required = false;
+  SlotFiller filler = SlotFiller::Anything;  // "subj!actor", "obj!person"
   std::vector<std::string> heads = {};    // "obj=deal|pact:matter": the head word must be one of these
   std::vector<std::string> topics = {};   // "obj~tariffs:matter": it must name one of these
+  bool actor_required() const { return filler != SlotFiller::Anything; }
   bool same_argument(const Slot& other) const {
     return place == other.place && preposition == other.preposition;
   }

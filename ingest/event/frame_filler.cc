@@ -234,6 +234,14 @@ bool FrameFiller::belongs_to_event_noun(std::uint32_t p) const {
   });
 }
 
+// "declined to comment": the entry may name the verb of what depends on it.
+bool FrameFiller::names_deed(const Slot& slot, const Clause& clause) const {
+  if (slot.heads.empty()) return true;
+  if (clause.verb.main == kNoToken) return false;
+  const std::string_view verb = context_.token(clause.verb.main).lower;
+  return std::ranges::any_of(slot.heads, [&](const std::string& lemma) { return context_.rules.lexicon.is_form_of(verb, lemma); });
+}
+
 // Clauses that depend on a verb (noun = kNoIndex) or on a noun.
 void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint32_t noun, std::vector<Argument>& out) const {
   const auto& clauses = context_.clauses.clauses;
@@ -245,11 +253,11 @@ void FrameFiller::fill_clauses(const Slot& slot, std::uint32_t clause, std::uint
     const bool fits = (slot.place == SlotPlace::Infinitive && inner.kind == ClauseKind::Infinitive) ||
                       (slot.place == SlotPlace::That && inner.kind == ClauseKind::Complement) ||
                       (slot.place == SlotPlace::Ing && inner.kind == ClauseKind::Participle && inner.verb.voice == Voice::Active);
-    if (fits) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = c});
+    if (fits && names_deed(slot, inner)) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = c});
   }
   // "…, police said": what is said stands before.
   const Clause& own = clauses[clause];
-  const bool said_before = slot.place == SlotPlace::That && noun == kNoIndex && own.behind_comma && own.parent != kNoIndex;
+  const bool said_before = slot.place == SlotPlace::That && slot.heads.empty() && noun == kNoIndex && own.behind_comma && own.parent != kNoIndex;
   const bool filled = std::ranges::any_of(out, [](const Argument& a) { return a.place == SlotPlace::That; });
   if (said_before && !filled) out.push_back({.place = slot.place, .role = slot.role, .slot = &slot, .clause = own.parent});
 }

@@ -52,6 +52,7 @@ class FrameFiller {
   bool meets_conditions(const Slot& slot, std::uint32_t phrase) const;
   void add(const Slot& slot, std::uint32_t phrase, std::vector<Argument>& out) const;
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
+  bool names_deed(const Slot& slot, const Clause& clause) const;
   bool belongs_to_event_noun(std::uint32_t phrase) const;
   bool is_origin_of_name(std::uint32_t modifier, std::uint32_t phrase) const;
   void add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const;

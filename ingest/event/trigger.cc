@@ -17,7 +17,7 @@ constexpr int kMissingAgent = kPerWord + kPerActor;  // less than an entry that 
 // for anything.
 int condition_score(const Slot& slot) {
   if (!slot.heads.empty() || !slot.topics.empty()) return kPerWord;
-  if (slot.actor_required) return kPerActor;
+  if (slot.actor_required()) return kPerActor + (slot.filler == SlotFiller::Actor ? 0 : kPerArgument);
   return slot.required ? kPerFilled : 0;
 }
 
@@ -32,6 +32,19 @@ std::optional<int> score_without_agent(const FrameFiller& filler, const Slot& sl
   return -kMissingAgent;
 }
 
+bool is_filled_by_actor(const EventContext& context, const Slot& slot, const Argument& filled) {
+  if (filled.actors.empty()) {  // a pronoun may still be found to stand for the speaker
+    return filled.phrase != kNoIndex && slot.place == SlotPlace::Subject && slot.filler != SlotFiller::Body && context.phrase(filled.phrase).is_pronoun;
+  }
+  if (slot.filler == SlotFiller::Actor) return true;
+  if (filled.owned) return false;
+  const auto is_person = [&](const ActorHit& hit) {
+    const ActorKind kind = context.actors.actors[hit.actor].kind;
+    return kind == ActorKind::Person || kind == ActorKind::Unknown;
+  };
+  return std::ranges::any_of(filled.actors, is_person) == (slot.filler == SlotFiller::Person);
+}
+
 int fit(const EventContext& context, const FrameFiller& filler, const EventEntry& entry, const std::vector<Argument>& arguments,
         bool passive = false) {
   int score = kPerFixedWord * static_cast<int>(entry.words.size()) + (entry.kind != nullptr ? kHasKind : 0);
@@ -39,17 +52,14 @@ int fit(const EventContext& context, const FrameFiller& filler, const EventEntry
   for (const Slot& slot : entry.slots) {
     const auto filled = std::ranges::find_if(arguments, [&](const Argument& a) { return a.slot == &slot; });
     const bool there = filled != arguments.end();
-    if (!there && passive && (slot.required || slot.actor_required)) {
+    if (!there && passive && slot.required) {
       if (const auto without = score_without_agent(filler, slot, arguments)) {
         score += *without;
         continue;
       }
     }
     if (slot.required && !there) return kRefused;
-    // A pronoun may still be found to stand for the speaker.
-    const bool somebody = there && (!filled->actors.empty() ||
-                                    (filled->phrase != kNoIndex && slot.place == SlotPlace::Subject && context.phrase(filled->phrase).is_pronoun));
-    if (slot.actor_required && !somebody) return kRefused;
+    if (slot.actor_required() && !(there && is_filled_by_actor(context, slot, *filled))) return kRefused;
     if (there) score += kPerArgument;
     score += condition_score(slot);
   }

@@ -239,6 +239,54 @@ void mend_verbal_noun(std::span<Token> sentence, std::size_t i, const Language& 
   t.verb_form = VerbForm::None;
 }
 
+bool is_infinitive_mark(const Token& t) { return t.tag == Tag::Part && t.is(WordClass::To); }
+
+// "confessed to killing him", "sentenced to life in prison": before what is no infinitive, the mark of one is a preposition.
+void mend_infinitive_mark(std::span<Token> sentence, std::size_t i, const Language& language) {
+  if (!language.settings().nouns_side_by_side() || i + 1 >= sentence.size() || !is_infinitive_mark(sentence[i])) return;
+  const Token& next = sentence[i + 1];
+  const bool gerund = next.tag == Tag::Verb && next.verb_form == VerbForm::PresentParticiple;
+  const bool noun = next.tag == Tag::Noun && (language.known_labels(next.lower) & set_of({Tag::Verb, VerbForm::Infinitive})) == 0;
+  if (gerund || noun) sentence[i].tag = Tag::Adp;
+}
+
+bool opens_with_digit(const Token& t) { return !t.form.empty() && t.form.front() >= '0' && t.form.front() <= '9'; }
+
+bool names_number(std::string_view word, const Language& language) {
+  return std::ranges::any_of(language.words(word), [](const Word& w) { return w.tag == Tag::Num; });
+}
+
+// The words of a measure between an article and its noun: "a two-year", "the seven day".
+bool ends_measure(std::span<const Token> sentence, std::size_t i, const Language& language) {
+  if (sentence[i].tag != Tag::Noun && sentence[i].tag != Tag::Adj) return false;
+  const std::string_view word = sentence[i].lower;
+  const auto hyphen = word.find('-');
+  const bool one_word = hyphen != std::string_view::npos && (opens_with_digit(sentence[i]) || names_number(word.substr(0, hyphen), language));
+  const std::size_t start = one_word ? i : i - 1;
+  if (start == 0 || start > i || (!one_word && sentence[start].tag != Tag::Num)) return false;
+  return sentence[start - 1].tag == Tag::Det;
+}
+
+bool opens_attribute(std::span<const Token> sentence, std::size_t i, const Language& language) {
+  const Token& before = sentence[i - 1];
+  const bool owned = sentence[i - 2].tag == Tag::Det || (sentence[i - 2].tag == Tag::Part && sentence[i - 2].is(WordClass::Possessive));
+  if (before.tag == Tag::Adv) return owned;
+  constexpr std::size_t kYear = 4;
+  if (before.tag == Tag::Num && opens_with_digit(before)) return before.form.size() != kYear;
+  return ends_measure(sentence, i - 1, language);
+}
+
+// "a two-year suspended sentence", "the newly created post", "41 pledged delegates": what stands between an article and what measures
+// it or a number and a noun is an attribute.
+void mend_attribute(std::span<Token> sentence, std::size_t i, const Language& language) {
+  Token& t = sentence[i];
+  const bool participle = t.verb_form == VerbForm::PresentParticiple || t.verb_form == VerbForm::PastParticiple || t.verb_form == VerbForm::FinitePast;
+  if (!language.settings().nouns_side_by_side() || i < 2 || i + 1 >= sentence.size() || t.tag != Tag::Verb || !participle) return;
+  if (sentence[i + 1].tag != Tag::Noun || !opens_attribute(sentence, i, language)) return;
+  t.tag = Tag::Adj;
+  t.verb_form = VerbForm::None;
+}
+
 }  // namespace
 
 void mend_verbs(std::span<Token> sentence, const Language& language) {
@@ -246,6 +294,8 @@ void mend_verbs(std::span<Token> sentence, const Language& language) {
     mend_tense(sentence[i], language);
     mend_ending(sentence[i], language);
     mend_verbal_noun(sentence, i, language);
+    mend_infinitive_mark(sentence, i, language);
+    mend_attribute(sentence, i, language);
   }
   mend_opener(sentence, language);
   mend_stretches(sentence, language);

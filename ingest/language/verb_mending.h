@@ -16,6 +16,8 @@ namespace dragoman {
 ///   "the man accused of it pleaded"     the first of two finite verbs with one subject is a participle of its noun
 ///   "Clashes took place"                what opens a sentence right before its verb is its noun
 ///   "defence spending in Europe"        a noun of the tables behind a noun, with nothing that it could govern
+///   "confessed to killing him"          what looks like the mark of an infinitive is a preposition
+///   "a two-year suspended sentence"     an attribute between a measure and its noun
 ///
 /// Words between an article and its noun are left alone.
 void mend_verbs(std::span<Token> sentence, const Language& language);

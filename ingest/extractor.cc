@@ -163,7 +163,7 @@ ArticleTimes Extractor::times(const Article& article) const {
 Date Extractor::infer_date(const Article& article, const LanguagePack& pack) const {
   const Text text = analyse(article.text, blocks_with_date_lines(article), pack.language);
   const ActorAnalysis actors = recognise(text, pack.actors, actors_, places_, {});
-  return date_document(text, pack.times, actors.office_facts);
+  return date_document(text, pack.times, actors.office_facts, actors.countries);
 }
 
 }  // namespace dragoman

@@ -51,6 +51,7 @@ struct ActorAnalysis {
   std::vector<ActorRef> refs;
   std::vector<PlaceRef> place_refs;
   std::vector<OfficeFact> office_facts;
+  std::vector<std::string> countries;  // ISO codes of those named, by themselves or by places in them; most often named first
 };
 
 }  // namespace dragoman

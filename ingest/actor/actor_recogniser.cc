@@ -82,22 +82,58 @@ void number_places(const Recognition& r, ActorAnalysis& out) {
   }
 }
 
-/// Persons named together with an office they hold say when the article can have been written: in one of their terms.
+/// An office that no province, party or firm has, so that a known holder's title says whose it is.
+bool is_sovereign(std::string_view office) {
+  constexpr std::string_view kOffices[] = {"defence-minister", "foreign-minister", "head-of-government", "head-of-state",
+                                           "monarch",          "pope",             "president",          "prime-minister"};
+  return std::ranges::find(kOffices, office) != std::end(kOffices);
+}
+
+/// Tables and words of one office differ: the premier of a German state is called as a head of government is, the leader
+/// of a party its chair.
+bool may_be_called(std::string_view held, std::string_view called) {
+  if (held == called) return true;
+  if (held == "head-of-government") return called == "prime-minister";
+  if (held == "premier-of-state") return called == "head-of-government" || called == "prime-minister";
+  return held == "party-leader" && called == "chairperson";
+}
+
+/// Is it this office that the words mean? Where they do not say whose, a minister is one of the country the article is about.
+bool is_claimed(const Recognition& r, const OfficeClaim& claim, const OfficeTerm& term) {
+  if (!term.term.first || !may_be_called(term.office, claim.office)) return false;
+  if (claim.of != kNoActor) return term.of == claim.of;
+  return is_sovereign(claim.office) || (!claim.qualified && claim.office.ends_with("-minister") && term.of == r.main_country());
+}
+
+/// Persons named together with an office say when the article can have been written: in one of their terms, or after it.
 std::vector<OfficeFact> office_facts(const Recognition& r) {
   std::vector<OfficeFact> out;
-  for (const auto& [draft, phrase_office, of] : r.office_claims) {
-    const ActorNumber person = r.drafts[draft].known;
-    if (person == kNoActor) continue;
-    for (const OfficeTerm& term : r.actors.offices_of(person)) {
-      const bool same = term.office == phrase_office && (of == kNoActor || term.of == of);
-      if (!same || !term.term.first) continue;
-      if (r.when.known() && !term.term.overlaps(r.when.first, r.when.last)) continue;
-      OfficeFact fact{fmt::format("{} is {}", r.actors[person].name, r.actors.role_text(term.office, term.of)),
-                      *term.term.first, term.term.last};
-      if (std::ranges::find(out, fact) == out.end()) out.push_back(std::move(fact));
+  for (const OfficeClaim& claim : r.office_claims) {
+    std::string reason;
+    for (const ActorNumber person : claim.persons) {
+      for (const OfficeTerm& term : r.actors.offices_of(person)) {
+        if (!is_claimed(r, claim, term)) continue;
+        if (r.when.known() && !term.term.overlaps(r.when.first, r.when.last)) continue;
+        const std::string role = r.actors.role_text(term.office, term.of);
+        const std::string_view name = r.actors[person].name;
+        if (reason.empty()) reason = claim.former ? fmt::format("{} once was {}", name, role) : fmt::format("{} is {}", name, role);
+        OfficeFact fact{reason, *term.term.first, term.term.last, role, claim.former, claim.token};
+        if (std::ranges::find(out, fact) == out.end()) out.push_back(std::move(fact));
+      }
     }
   }
   return out;
+}
+
+/// Codes of the countries spoken of: those named most, then those whose places are.
+std::vector<std::string> country_codes(const Recognition& r, const ActorAnalysis& out) {
+  std::vector<std::string> codes;
+  const auto add = [&](std::string_view code) {
+    if (!code.empty() && std::ranges::find(codes, code) == codes.end()) codes.emplace_back(code);
+  };
+  for (const auto& [country, times] : r.countries) add(r.actors[country].code);
+  for (const Place& place : out.places) add(place.country);
+  return codes;
 }
 
 }  // namespace
@@ -124,6 +160,7 @@ ActorAnalysis recognise(const Text& text, const ActorKnowledge& knowledge, const
   number_actors(r, out);
   number_places(r, out);
   out.office_facts = office_facts(r);
+  out.countries = country_codes(r, out);
   return out;
 }
 

@@ -33,11 +33,15 @@ struct ActorDraft {
   std::vector<std::string> surnames = {};  // folded
 };
 
-/// Somebody was named with an office as one she holds: what the words said.
+/// Somebody was named with an office as one she holds, or once held: what the words said. A surname alone may be several
+/// people's, who are all in `persons`.
 struct OfficeClaim {
-  std::size_t draft = 0;
+  std::vector<ActorNumber> persons;
   std::string_view office;
-  ActorNumber of = kNoActor;
+  ActorNumber of = kNoActor;  // whose office, where the words say so
+  bool former = false;
+  bool qualified = false;     // an adjective stands in front that is no country's: "the Bavarian minister"
+  std::uint32_t token = 0;
 };
 
 /// What all steps of recognise() share: the text, what is known, and what was found so far.

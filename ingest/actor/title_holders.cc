@@ -70,6 +70,22 @@ std::optional<ActorNumber> known_person(const Recognition& r, const TitlePhrase&
   return {};
 }
 
+std::vector<ActorNumber> holders_by_surname(const Recognition& r, const TitlePhrase& phrase) {
+  const bool alone = phrase.name_last - phrase.name_first == 1;
+  std::vector<ActorNumber> out;
+  const auto [begin, end] = r.matches_at(phrase.name_last - 1);
+  for (std::uint32_t m = begin; m < end; ++m) {
+    for (const MatchedEntry& e : r.names.of(r.names.matches[m])) {
+      const LexiconEntry& entry = r.knowledge.entry(e.entry);
+      if (entry.kind != EntryKind::Surname || std::ranges::find(out, entry.what) != out.end()) continue;
+      if (!alone && !same_initial(r, phrase, entry.what)) continue;
+      const auto held = [&](const TitleWord* t) { return holds_office(r, entry.what, t->office, phrase.owner, true); };
+      if (std::ranges::any_of(titles_of(r, phrase), held)) out.push_back(entry.what);
+    }
+  }
+  return out;
+}
+
 std::optional<std::size_t> unknown_by_surname(const Recognition& r, const TitlePhrase& phrase) {
   if (phrase.name_last - phrase.name_first != 1) return {};
   const std::string folded = fold_name(r.token(phrase.name_first).form);

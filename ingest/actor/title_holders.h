@@ -15,6 +15,9 @@ std::vector<const TitleWord*> titles_of(const Recognition& r, const TitlePhrase&
 /// The registry's person behind a titled name, by full name, or by surname and office. Says how in `reason`.
 std::optional<ActorNumber> known_person(const Recognition& r, const TitlePhrase& phrase, std::string& reason);
 
+/// All of the registry with the surname of a titled name who ever held the office.
+std::vector<ActorNumber> holders_by_surname(const Recognition& r, const TitlePhrase& phrase);
+
 /// Somebody whom no table knows and whom the article has named in full. These and the next are drafts.
 std::optional<std::size_t> unknown_by_surname(const Recognition& r, const TitlePhrase& phrase);
 

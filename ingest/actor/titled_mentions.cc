@@ -22,6 +22,7 @@ class TitledMentions {
     for (const NameMatch& match : r_.names.matches) {
       if (const MatchedEntry* person = r_.person_of(match)) r_.draft_of(r_.number_of(*person));
     }
+    named_in_full_ = r_.drafts.size();
     for (std::uint32_t m = 0; m < r_.names.matches.size(); ++m) {
       if (r_.used[m]) continue;
       const NameMatch& match = r_.names.matches[m];
@@ -161,9 +162,13 @@ class TitledMentions {
 
   /// Only what the words themselves say: a title that was resolved by the article's date says nothing about that.
   void claim_offices(std::size_t index, const TitlePhrase& phrase) {
-    if (phrase.rank != TitleRank::None || r_.drafts[index].known == kNoActor || phrase.owner == kNoActor) return;
+    if (phrase.rank == TitleRank::Deputy || phrase.rank == TitleRank::Designate || r_.drafts[index].known == kNoActor) return;
+    if (phrase.indefinite) return;  // "reservations about a Chancellor Jane Doe"
+    std::vector<ActorNumber> persons{r_.drafts[index].known};
+    if (index >= named_in_full_ && phrase.has_name()) persons = holders_by_surname(r_, phrase);
     for (const TitleWord* title : titles_of(r_, phrase)) {
-      if (!title->office.empty()) r_.office_claims.push_back({index, title->office, phrase.owner});
+      if (title->office.empty()) continue;
+      r_.office_claims.push_back({persons, title->office, phrase.owner, phrase.rank == TitleRank::Former, phrase.qualified, phrase.head});
     }
   }
 
@@ -324,7 +329,8 @@ class TitledMentions {
   static constexpr std::string_view kPeople = "CVL";  // CAMEO
 
   Recognition& r_;
-  std::string_view last_office_;  // of the last person called by one
+  std::string_view last_office_;   // of the last person called by one
+  std::size_t named_in_full_ = 0;  // drafts before it are of people named in full
 };
 
 }  // namespace

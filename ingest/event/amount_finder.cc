@@ -12,6 +12,8 @@ namespace dragoman {
 namespace {
 
 constexpr double kMultiplierMin = 1000;  // from here on a number word multiplies the number before it
+constexpr double kLarge = 1e5;           // a number with a multiplier that needs no unit to be an amount
+constexpr std::uint32_t kVagueMax = 2;   // words
 constexpr std::string_view kAbout = "about";
 constexpr std::string_view kPercent = "percent";
 
@@ -118,7 +120,8 @@ class Finder {
     std::uint32_t noun = number.last;
     while (noun < end_ && token(noun).tag == Tag::Adj) ++noun;
     const bool whole = number.value == std::floor(number.value) && number.value >= 1;
-    if (!whole || noun >= end_ || token(noun).tag != Tag::Noun || token(i).form.ends_with('.')) return number.last;
+    if (!whole || token(i).form.ends_with('.')) return number.last;
+    if (noun >= end_ || token(noun).tag != Tag::Noun) return bare(i, number);
     AmountMention mention;
     mention.first = i;
     mention.last = number.last;
@@ -128,6 +131,34 @@ class Finder {
     mention.amount = {.value = number.value, .unit = "count", .of = of.text, .approx = about_before(i), .span = text_.span_of(i, noun + 1)};
     found_.push_back(std::move(mention));
     return number.last;
+  }
+
+  // "killed five and wounded 110", "wurden zwölf getötet", "5.5 million for clinics": of what, the text leaves to the reader.
+  std::uint32_t bare(std::uint32_t i, const Number& number) {
+    const bool of_verb = is_done_to(i) || (number.last < end_ && token(number.last).verb_form == VerbForm::PastParticiple);
+    const bool large = number.last > i + 1 && number.value >= kLarge;
+    const bool year = number.last == i + 1 && number.value >= 1000 && number.value < 2200 && is_digit(token(i).form.front());
+    const bool goes_on = number.last < end_ && token(number.last).tag == Tag::Num;
+    if (year || goes_on || (!of_verb && !large)) return number.last;
+    AmountMention mention;
+    mention.first = i;
+    mention.last = number.last;
+    mention.number = i;
+    mention.counts_noun = true;
+    mention.amount = {.value = number.value, .unit = "count", .approx = about_before(i), .span = text_.span_of(i, number.last)};
+    found_.push_back(std::move(mention));
+    return number.last;
+  }
+
+  // A verb right before the number, or before a word or two that make it vague: "killed at least five".
+  bool is_done_to(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= kVagueMax + 1 && i >= begin_ + back; ++back) {
+      const Token& before = token(i - back);
+      if (before.tag == Tag::Verb) return true;
+      const bool vague = rules_.is_about(before.lower) || before.tag == Tag::Adj || before.tag == Tag::Adv || (back > 1 && before.tag == Tag::Adp);
+      if (!vague) return false;
+    }
+    return false;
   }
 
   bool about_before(std::uint32_t first) const {

@@ -100,12 +100,18 @@ class Drafter {
                           std::ranges::any_of(event_.participants, [](const Participant& p) { return p.role == Role::Participant; });
     const ClauseKind clause = context_.clause(trigger_.clause).kind;
     if (!has_doer || clause == ClauseKind::Purpose || clause == ClauseKind::Participle) return false;
-    if (trigger_.governor == kNoIndex) return !trigger_.is_noun() && context_.clause(trigger_.clause).verb.modal != Modal::Would;
+    if (trigger_.governor == kNoIndex) return !trigger_.is_noun() && context_.clause(trigger_.clause).verb.modal != Modal::Would && !was_wanted();
     for (auto g = trigger_.governor; g != kNoIndex; g = triggers_[g].governor) {
       const Effect effect = triggers_[g].entry->effect;
       if (effect == Effect::Wants || effect == Effect::Expects || effect == Effect::Accuses || effect == Effect::Claims) return false;
     }
     return true;
+  }
+
+  // "Kenia wollte sie freilassen": what came of it, the article does not say.
+  bool was_wanted() const {
+    const VerbGroup& verb = context_.clause(trigger_.clause).verb;
+    return verb.modal == Modal::Want && verb.finite != kNoToken && context_.token(verb.finite).verb_form == VerbForm::FinitePast;
   }
 
   // "sein Angebot", "signed a declaration", "approved the rally": no deed is named that anybody could wait for.
@@ -157,7 +163,8 @@ class Drafter {
       const bool content = argument.role == SlotRole::Content;
       const bool matter = argument.role == SlotRole::Matter && trigger.entry->kind->type == kAgree;
       if (!content && !matter) continue;
-      if (best == nullptr || (content && best->role != SlotRole::Content) || (argument.clause != kNoIndex && best->clause == kNoIndex)) best = &argument;
+      const bool infinitive = argument.place == SlotPlace::Infinitive && best != nullptr && best->place != SlotPlace::Infinitive;
+      if (best == nullptr || infinitive || (content && best->role != SlotRole::Content) || (argument.clause != kNoIndex && best->clause == kNoIndex)) best = &argument;
     }
     return best;
   }
@@ -173,25 +180,28 @@ class Drafter {
   }
 
   std::string action_of(const Argument* what, const std::vector<std::string>& topics) const {
-    const auto& actions = context_.rules.actions;
-    if (what != nullptr && what->clause != kNoIndex) {
-      if (const auto* action = action_of_verb(context_, what->clause, topics)) return *action;
-      if (const auto* action = action_of_object(context_, what->clause, topics)) return *action;
-    }
-    if (what != nullptr && what->phrase != kNoIndex) {
-      if (const auto* action = action_of_nouns(context_, range_of(context_, *what), topics)) return *action;
-    }
-    if (promise_->entry->kind->type != kAgree || what == nullptr) {
-      const std::string_view word = context_.token(promise_->token).lower;
-      if (const auto* action = actions.action(word, {}, topics, heads_of(context_, promise_->clause))) return *action;
-      if (const auto* action = promise_->is_noun() ? action_of_compound(topics) : nullptr) return *action;
-    }
-    if (what == nullptr && !promise_->is_noun()) {
-      if (const auto* action = action_of_nouns(context_, range_of(context_, *promise_), topics)) return *action;
-    }
+    const bool own_deed = promise_->entry->kind->type != kAgree;  // "lift the sanctions": the word itself, not what it is done to
+    if (const auto* action = own_deed ? action_of_word(topics) : nullptr) return *action;
+    if (const auto* action = what != nullptr ? action_of_content(*what, topics) : nullptr) return *action;
+    if (const auto* action = !own_deed && what == nullptr ? action_of_word(topics) : nullptr) return *action;
     const auto& by_kind = context_.ontology.settled_actions(event_.kind);
     if (!by_kind.empty()) return by_kind.front();
     return std::string(kOther);
+  }
+
+  const std::string* action_of_content(const Argument& what, const std::vector<std::string>& topics) const {
+    if (what.phrase != kNoIndex) return action_of_nouns(context_, range_of(context_, what), topics);
+    const std::uint32_t deed = deed_clause(context_, triggers_, what.clause);
+    if (const auto* action = action_of_verb(context_, deed, topics)) return action;
+    return action_of_object(context_, deed, topics);
+  }
+
+  const std::string* action_of_word(const std::vector<std::string>& topics) const {
+    const std::string_view word = context_.token(promise_->token).lower;
+    if (const auto* action = context_.rules.actions.action(word, {}, topics, heads_of(context_, promise_->clause))) return action;
+    if (promise_->is_noun()) return action_of_compound(topics);
+    const bool says_what = promise_->entry->kind->type == kAgree;  // "pledged support"
+    return says_what ? action_of_nouns(context_, range_of(context_, *promise_), topics) : nullptr;
   }
 
   // "Gesprächsangebot", "withdrawal deal": what stands in front of the noun says what is promised.
@@ -233,6 +243,7 @@ class Drafter {
       made.debtor = debtor;
       const auto creditor = std::ranges::find_if(recipients, [&](const std::string& id) { return id != debtor; });
       if (creditor != recipients.end()) made.creditor = *creditor;
+      if (made.creditor && is_same_side(actor(*made.creditor), actor(debtor))) made.creditor.reset();
       if (!is_bound(made)) continue;
       made.id = commitment_id(context_.article_id, made);
       out.push_back(std::move(made));
@@ -245,6 +256,11 @@ class Drafter {
     if (binds_itself(actor(made.debtor))) return true;
     static constexpr std::string_view kFirms[] = {"BUS"};
     return made.creditor && has_sector(actor(made.debtor), kFirms) && binds_itself(actor(*made.creditor));
+  }
+
+  // "The ambassador promised Washington's support": nobody owes it to himself.
+  static bool is_same_side(const Actor& a, const Actor& b) {
+    return a.country && a.country == b.country && (a.kind == ActorKind::Country || b.kind == ActorKind::Country);
   }
 
   // "the chief executive announced that her government …": the state beside who speaks for it.

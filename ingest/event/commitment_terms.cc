@@ -23,6 +23,16 @@ std::vector<std::string_view> heads_of(const EventContext& context, std::uint32_
   return out;
 }
 
+std::uint32_t deed_clause(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause) {
+  static constexpr Effect kLeadOn[] = {Effect::Offers, Effect::Promises, Effect::Plans, Effect::Begins, Effect::Continues};
+  const auto verb = std::ranges::lower_bound(triggers, context.clause(clause).verb.main, {}, &Trigger::token);
+  if (verb == triggers.end() || verb->clause != clause || verb->is_noun()) return clause;
+  if (std::ranges::find(kLeadOn, verb->entry->effect) == std::end(kLeadOn)) return clause;
+  const auto deed = std::ranges::find_if(
+      verb->arguments, [&](const Argument& a) { return a.role == SlotRole::Content && a.place == SlotPlace::Infinitive && a.clause != clause; });
+  return deed == verb->arguments.end() ? clause : deed->clause;
+}
+
 const std::string* action_of_verb(const EventContext& context, std::uint32_t clause, const std::vector<std::string>& topics) {
   const Clause& own = context.clause(clause);
   const bool reflexive = std::ranges::any_of(own.phrases, [&](std::uint32_t p) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace dragoman {
 
 /// The words of the article from the first token to the last, without marks at the ends, as a description.
 std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last);
+
+/// The clause that names the deed: this one, or what its verb offers, plans or begins ("said it was ready to host a summit").
+std::uint32_t deed_clause(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause);
 
 /// Which deed the verb of a clause names, by what it is done to. Null where the table knows none; so it is with a
 /// reflexive verb, which is another word ("sich berufen").

@@ -53,6 +53,21 @@ struct EventContext {
     const auto at = std::ranges::lower_bound(clauses.clauses, sentence, {}, &Clause::sentence);
     return static_cast<std::uint32_t>(at - clauses.clauses.begin());
   }
+  /// "the attack", "im Angriff", "Russia's invasion", "last month's explosion".
+  bool is_definite(std::uint32_t p) const {
+    const std::uint32_t preposition = phrase(p).preposition;
+    if (preposition != kNoToken && rules.lexicon.preposition(token(preposition).lower) != token(preposition).lower) return true;
+    for (auto i = phrase(p).first; i < phrase(p).head; ++i) {
+      if (token(i).is_any(WordClass::Definite | WordClass::Demonstrative | WordClass::Possessive)) return true;
+    }
+    const auto& all = clauses.phrases;
+    return p + 1 < all.size() && all[p + 1].function == Function::Possessor && all[p + 1].attached_to == p;
+  }
+  /// "these talks": of what was told right before.
+  bool is_demonstrative(std::uint32_t p) const {
+    const Token& opening = token(phrase(p).first);
+    return phrase(p).first < phrase(p).head && opening.is(WordClass::Demonstrative);
+  }
   /// "Soldiers from Chad entered Sudan": the phrase says where the subject in front of it comes from, nothing of what is done.
   bool is_origin_of_subject(std::uint32_t p) const {
     const Phrase& own = phrase(p);

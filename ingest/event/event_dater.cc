@@ -228,10 +228,48 @@ class Dater {
       const bool lead = context_.clause(trigger_.clause).sentence < kLeadSentences && in_front;
       if (!lead) return with_step(range_date({}, published.last, DateBasis::Publication), "no day is named; by the article's own at the latest");
     }
+    if (const TimeMention* told = time_of_background()) {
+      return from_background(*told);
+    }
     if (const TimeMention* lead = day_of_lead()) {
       return with_step(lead->date, fmt::format("no day is named; that of the lead, \"{}\"", lead->expression.span.text));
     }
     return with_step(range_date(published.first, published.last, DateBasis::Publication), "no day is named; the article's own");
+  }
+
+  // "In 1999 she led the delegation. She met the rebels": what the paragraph tells of years ago goes on until a time says otherwise.
+  const TimeMention* time_of_background() const {
+    const Clause& own = context_.clause(trigger_.clause);
+    if (own.kind != ClauseKind::Main || own.verb.tense != Tense::Past || own.verb.perfect || !context_.published.first) return nullptr;
+    const auto& sentences = context_.text.sentences;
+    if (first_day_in(sentences[own.sentence]) != nullptr) return nullptr;
+    for (std::uint32_t back = 1; back <= kBackgroundSentences && back <= own.sentence; ++back) {
+      const Sentence& before = sentences[own.sentence - back];
+      if (before.block != BlockKind::Body || before.paragraph != sentences[own.sentence].paragraph) return nullptr;
+      if (const TimeMention* told = first_day_in(before)) return is_background(*told) ? told : nullptr;
+    }
+    return nullptr;
+  }
+
+  const TimeMention* first_day_in(const Sentence& sentence) const {
+    const auto times = context_.times_in(sentence.first, sentence.last);
+    const auto first = std::ranges::find_if(times, names_days);
+    return first == times.end() ? nullptr : &*first;
+  }
+
+  // The same year or month; a day is a day of something else, and what follows it came no earlier.
+  Date from_background(const TimeMention& told) const {
+    Date date = told.date;
+    if (is_day(told)) date = range_date(told.date.first, context_.published.last, DateBasis::Relative);
+    return with_step(std::move(date), fmt::format("no day is named; the sentences before tell of \"{}\"", told.expression.span.text));
+  }
+
+  // Told in a clause of its own, and long ago.
+  bool is_background(const TimeMention& time) const {
+    const std::uint32_t clause = context_.clauses.clause_of[time.first];
+    if (clause == kNoIndex || context_.clause(clause).kind != ClauseKind::Main || context_.clause(clause).verb.main == kNoToken) return false;
+    if (noun_of(context_, time) != kNoIndex || time.relation != TimeRelation::At || !time.date.first || !time.date.last) return false;
+    return *context_.published.first - *time.date.last > kBackgroundDays;
   }
 
   // "bestritt, Moldau angegriffen zu haben"
@@ -298,6 +336,8 @@ class Dater {
 
   static constexpr int kMostCounted = 1000;           // "a million years after" tells no day
   static constexpr std::uint32_t kLeadSentences = 4;  // headline, subhead and lead tell what is new
+  static constexpr std::uint32_t kBackgroundSentences = 2;
+  static constexpr int kBackgroundDays = 30;
   static constexpr int kLeadDaysMax = 4;              // older days in a lead are background
 
   const EventContext& context_;

@@ -84,6 +84,9 @@ class Drafter {
     event.date = date.date;
     event.status = date.status;
     draft.dated = date.stated;
+    draft.definite = trigger.is_noun() && context_.is_definite(trigger.phrase);
+    draft.demonstrative = trigger.is_noun() && context_.is_demonstrative(trigger.phrase);
+    draft.says_when = trigger.governor != kNoIndex && triggers_[trigger.governor].entry->effect == Effect::Holds;
     const bool real = event.status == EventStatus::Occurred || event.status == EventStatus::Ongoing;
     if (place && place->of_story && (!real || event.polarity == Polarity::Negative)) event.place.reset();
     event.date.steps.insert(event.date.steps.begin(), reality.steps.begin(), reality.steps.end());
@@ -329,6 +332,7 @@ class Drafter {
     const TokenRange own = range_of(context_, trigger);
     event.topics = topics_in(context_.topics, own.first, own.last);
     event.amounts = amounts_in(context_, own);
+    if (trigger.is_noun()) add_amount_before(trigger, event);
     for (const Argument& argument : trigger.arguments) {
       if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
       const TokenRange range = range_of(context_, argument);
@@ -340,6 +344,16 @@ class Drafter {
     }
     std::ranges::sort(event.topics);
     event.topics.erase(std::unique(event.topics.begin(), event.topics.end()), event.topics.end());
+  }
+
+  // "40 million shekels in funding", "500 Millionen Euro für Hilfe": the noun says what the sum before it is.
+  void add_amount_before(const Trigger& noun, Event& event) const {
+    const std::uint32_t before = context_.phrase(noun.phrase).attached_to;
+    if (before == kNoIndex || context_.phrase(noun.phrase).preposition == kNoToken) return;
+    const Phrase& sum = context_.phrase(before);
+    for (const Amount& amount : amounts_in(context_, {sum.first, sum.last})) {
+      if (amount.unit != "count" && amount.unit != "percent") event.amounts.push_back(amount);
+    }
   }
 
   // The whole sentence: what a reader must see to agree.
@@ -403,10 +417,22 @@ TokenRange range_of(const EventContext& context, const Argument& argument) {
   return range;
 }
 
+namespace {
+
+// "the two leaders", "both countries": who they are is told by name.
+bool counts_parties(const EventContext& context, const AmountMention& mention) {
+  const auto refs = context.actors_in(mention.number > 0 ? mention.number - 1 : 0, mention.number + 2);
+  return std::ranges::any_of(refs, [&](const ActorRef& ref) { return !ref.members.empty() && ref.first <= mention.number + 1 && mention.number < ref.last; });
+}
+
+}  // namespace
+
 std::vector<Amount> amounts_in(const EventContext& context, TokenRange range) {
   std::vector<Amount> out;
   const auto begin = std::ranges::lower_bound(context.amounts, range.first, {}, &AmountMention::number);
-  for (auto mention = begin; mention != context.amounts.end() && mention->number < range.last; ++mention) out.push_back(mention->amount);
+  for (auto mention = begin; mention != context.amounts.end() && mention->number < range.last; ++mention) {
+    if (!counts_parties(context, *mention)) out.push_back(mention->amount);
+  }
   return out;
 }
 

@@ -19,6 +19,9 @@ struct EventDraft {
   std::uint32_t sentence = 0;
   bool dated = false;                  // by words of the text, not by the article's own day
   bool anaphor = false;                // a noun without sides: "the talks"; it can only refer to another mention
+  bool definite = false;               // a noun with "the", "this", "his"
+  bool demonstrative = false;          // a noun with "this": told of right before
+  bool says_when = false;              // "the seizure took place in November": no more is said of it than when and where
   std::vector<Commitment> commitments = {};  // made by it
 };
 

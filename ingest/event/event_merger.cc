@@ -12,6 +12,9 @@ namespace dragoman {
 namespace {
 
 constexpr std::uint32_t kTollReachSentences = 2;
+constexpr std::uint32_t kAnnouncedReachSentences = 2;
+constexpr int kNewsDays = 7;  // what a headline tells is not older
+constexpr int kToldWhenDays = 60;  // what comes to be known late
 
 using Sides = std::vector<std::string>;
 
@@ -65,19 +68,36 @@ class Merger {
   std::vector<EventDraft> run(std::vector<EventDraft> drafts) {
     for (EventDraft& draft : drafts) {
       const auto known = find(draft);
-      if (!known && draft.anaphor) continue;
+      if (!known && draft.anaphor) {
+        if (draft.dated || draft.event.place) announced_ = std::move(draft);
+        continue;
+      }
+      const bool of_announced = draft.demonstrative;
       if (known) {
         merge(kept_[*known], draft);
       } else {
         kept_.push_back(std::move(draft));
       }
-      remember(known.value_or(kept_.size() - 1));
+      const std::size_t at = known.value_or(kept_.size() - 1);
+      if (of_announced) take_announced(kept_[at]);
+      remember(at);
     }
     for (EventDraft& draft : kept_) drop_states_of_persons(draft.event);
     return std::move(kept_);
   }
 
  private:
+  // "A meeting is planned in Vienna on Thursday. At these talks the ministers of A and B …": when and where it is was told before who takes
+  // part.
+  void take_announced(EventDraft& draft) {
+    if (!announced_ || draft.dated || draft.event.place) return;
+    const EventDraft& told = *announced_;
+    if (draft.sentence - told.sentence > kAnnouncedReachSentences || kind(told).family != kind(draft).family) return;
+    if (told.event.polarity != draft.event.polarity || !realities_agree(told, draft) || !overlap(told.event.date, draft.event.date)) return;
+    merge(draft, *announced_);
+    announced_.reset();
+  }
+
   // The last mention of the same event.
   std::optional<std::size_t> find(const EventDraft& draft) const {
     const std::string& family = kind(draft).family;
@@ -125,12 +145,27 @@ class Merger {
 
   bool one_event(const EventDraft& a, const EventDraft& b) const {
     if (kind(a).family != kind(b).family || a.event.polarity != b.event.polarity) return false;
-    if (a.event.status != b.event.status && !(real(a.event.status) && real(b.event.status))) return false;
-    if (!overlap(a.event.date, b.event.date)) return false;
+    if (!realities_agree(a, b)) return false;
+    if (!overlap(a.event.date, b.event.date) && !is_dated_later(a, b) && !is_dated_later(b, a)) return false;
     if (!deeds_agree(a, b)) return false;
     const bool both_nameless = a.event.participants.empty() && b.event.participants.empty() && a.sentence == b.sentence;
     if (!b.anaphor && !both_nameless && !sides_agree(a.event, b.event)) return false;
     return places_agree(a.event, b.event);
+  }
+
+  static bool realities_agree(const EventDraft& a, const EventDraft& b) {
+    return a.event.status == b.event.status || (real(a.event.status) && real(b.event.status));
+  }
+
+  // News may come without a day, and the text tells it: "X seizes ship … The seizure took place in November."
+  bool is_dated_later(const EventDraft& news, const EventDraft& told) const {
+    if (news.dated || !told.dated || !real(news.event.status) || !real(told.event.status)) return false;
+    const auto& day = news.event.date.last;
+    const auto& first = told.event.date.first;
+    const auto& last = told.event.date.last;
+    if (news.event.date.basis != DateBasis::Publication || !day || !first || !last || *last > *day || news.sentence > told.sentence) return false;
+    if (told.says_when && told.definite) return *day - *last <= kToldWhenDays;
+    return context_.text.sentences[news.sentence].block == BlockKind::Title && *day - *first <= kNewsDays;
   }
 
   // Two promises are one only when what is promised may be the same.
@@ -284,6 +319,7 @@ class Merger {
   std::map<std::string_view, const Actor*> actors_;
   std::vector<EventDraft> kept_;
   KeptMentions mentions_;
+  std::optional<EventDraft> announced_;  // the last that names nobody, with its day or place
 };
 
 }  // namespace

@@ -9,6 +9,11 @@
 namespace dragoman {
 namespace {
 
+// place:JPN/tokyo in place:JPN
+bool lies_in(std::string_view id, std::string_view land) {
+  return id.size() > land.size() && id.starts_with(land) && id[land.size()] == '/';
+}
+
 // "wurde von Deutschland verurteilt": a side that acts is no place.
 bool is_doer(const Trigger& trigger, const PlaceRef& ref) {
   return std::ranges::any_of(trigger.arguments, [&](const Argument& a) {
@@ -17,13 +22,23 @@ bool is_doer(const Trigger& trigger, const PlaceRef& ref) {
   });
 }
 
+// "Soldiers from Chad entered Sudan", "Jane Doe, a senator from Vermont, won", "Jane Doe of Vermont won": where somebody comes from tells
+// nothing of what is done.
 bool is_origin(const EventContext& context, const PlaceRef& ref) {
-  const std::uint32_t phrase = context.clauses.phrase_of[ref.first];
-  return phrase != kNoIndex && context.is_origin_of_subject(phrase);
+  const std::uint32_t own = context.clauses.phrase_of[ref.first];
+  if (own == kNoIndex) return false;
+  if (context.is_origin_of_subject(own)) return true;
+  const Phrase& phrase = context.phrase(own);
+  if (phrase.attached_to == kNoIndex || phrase.preposition == kNoToken) return false;
+  const std::string_view word = context.rules.lexicon.preposition(context.token(phrase.preposition).lower);
+  const Phrase& owner = context.phrase(phrase.attached_to);
+  const bool of_somebody = owner.animate || owner.apposition_to != kNoIndex;
+  const bool named = context.token(owner.head).tag == Tag::Propn;
+  return of_somebody && (context.rules.lexicon.names_origin(word) || (named && word == context.rules.lexicon.genitive_preposition()));
 }
 
 // The place in the range whose tokens lie nearest to the trigger; behind it rather than before.
-const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
+const PlaceRef* nearest_name(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
   const PlaceRef* best = nullptr;
   std::uint32_t best_distance = 0;
   for (const PlaceRef& ref : context.places_in(range.first, range.last)) {
@@ -38,6 +53,19 @@ const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, Tok
     }
   }
   return best;
+}
+
+// The same, but of a land and a town in it the town: "in Afghanistan's capital Kabul".
+const PlaceRef* nearest(const EventContext& context, const Trigger& trigger, TokenRange range, std::uint32_t clause) {
+  const PlaceRef* found = nearest_name(context, trigger, range, clause);
+  if (found == nullptr) return nullptr;
+  const std::string& land = context.actors.places[found->place].id;
+  for (const PlaceRef& ref : context.places_in(range.first, range.last)) {
+    if (!lies_in(context.actors.places[ref.place].id, land) || ref.last > range.last || is_origin(context, ref)) continue;
+    if (clause != kNoIndex && (context.clauses.clause_of[ref.first] != clause || is_of_another_noun(context, trigger, ref))) continue;
+    return &ref;
+  }
+  return found;
 }
 
 // Does an adverb in the clause stand for a place named before?
@@ -62,13 +90,18 @@ std::uint32_t outer_clause(const Clause& clause) {
   return clause.coordinated;
 }
 
-// The one place of the sentence; null where there are several.
+// The one place of the sentence, or the town of the one land; null where there are several.
 const PlaceRef* only_place(const EventContext& context, const Trigger& trigger, std::uint32_t sentence) {
   const Sentence& s = context.text.sentences[sentence];
   const PlaceRef* only = nullptr;
   for (const PlaceRef& ref : context.places_in(s.first, s.last)) {
     if (is_origin(context, ref) || is_of_another_noun(context, trigger, ref)) continue;
-    if (only != nullptr && only->place != ref.place) return nullptr;
+    const std::string& id = context.actors.places[ref.place].id;
+    if (only != nullptr && only->place != ref.place) {
+      const std::string& other = context.actors.places[only->place].id;
+      if (lies_in(other, id)) continue;
+      if (!lies_in(id, other)) return nullptr;
+    }
     only = &ref;
   }
   return only;

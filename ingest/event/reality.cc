@@ -290,7 +290,7 @@ class Judge {
   // planned about it. Meetings and votes are spoken of so before they are held.
   bool is_known_deed(const Trigger& trigger, const Phrase& phrase) const {
     if (!is_done_to_others(trigger.entry->kind->type) || phrase.function == Function::Subject || is_purpose(phrase)) return false;
-    return is_definite(trigger.phrase);
+    return context_.is_definite(trigger.phrase);
   }
 
   // "used for the oppression of opponents", "zur Abschiebung": not "compensation for the invasion".
@@ -304,19 +304,6 @@ class Judge {
   static bool is_done_to_others(std::string_view type) {
     static constexpr std::string_view kTypes[] = {"ASSAULT", "COERCE", "PROTEST", "ACCUSE", "REJECT", "SANCTION", "THREATEN"};
     return std::ranges::find(kTypes, type) != std::end(kTypes);
-  }
-
-  // "the attack", "im Angriff", "Russia's invasion", "last month's explosion".
-  bool is_definite(std::uint32_t index) const {
-    const Phrase& phrase = context_.phrase(index);
-    if (phrase.preposition != kNoToken &&
-        context_.rules.lexicon.preposition(context_.token(phrase.preposition).lower) != context_.token(phrase.preposition).lower)
-      return true;
-    for (auto i = phrase.first; i < phrase.head; ++i) {
-      if (context_.token(i).is_any(WordClass::Definite | WordClass::Demonstrative | WordClass::Possessive)) return true;
-    }
-    const auto& phrases = context_.clauses.phrases;
-    return index + 1 < phrases.size() && phrases[index + 1].function == Function::Possessor && phrases[index + 1].attached_to == index;
   }
 
   // Effects that tell what becomes of the deed itself.

@@ -103,7 +103,7 @@ class Finder {
 
   // "Die Grenzen werden geschlossen, kündigte die Regierung an."
   static bool is_present_passive(const Clause& clause) {
-    return clause.verb.voice == Voice::Passive && clause.verb.tense == Tense::Present && clause.verb.modal == Modal::None;
+    return clause.verb.voice == Voice::Passive && clause.verb.tense == Tense::Present && clause.verb.modal == Modal::None && !clause.verb.progressive;
   }
 
   // Whoever of the speaker's side will do it; the speaker where it is passive or a pronoun tells no other. Of an announcement
@@ -126,24 +126,37 @@ class Finder {
   // "Kenya will open its border." "Wir werden die Grenze öffnen", sagte der Präsident.
   void read_plain(std::uint32_t index) {
     const Clause& clause = context_.clause(index);
-    if (clause.kind != ClauseKind::Main || clause.subject == kNoIndex || clause.verb.voice == Voice::Passive) return;
-    if (clause.verb.tense != Tense::Future && clause.verb.modal != Modal::Want) return;
+    if (clause.kind != ClauseKind::Main || clause.subject == kNoIndex || !looks_ahead(clause.verb) || clause.verb.modal == Modal::Would) return;
+    if (clause.verb.finite != kNoToken && context_.token(clause.verb.finite).verb_form == VerbForm::FinitePast) return;  // "wollte"
     const Sentence& sentence = context_.text.sentences[clause.sentence];
     if (clause.verb.mood != Mood::Indicative || context_.token(sentence.last - 1).form == "?" || !may_be_undertaken(index)) return;
     made_ = made_today(context_);
-    if (const auto doer = plain_doer(clause)) add_clause(index, *doer, Telling::Plain, attributor_.of(index));
+    if (const auto doer = plain_doer(index)) add_clause(index, *doer, Telling::Plain, attributor_.of(index));
   }
 
-  std::optional<ActorHit> plain_doer(const Clause& clause) const {
+  std::optional<ActorHit> plain_doer(std::uint32_t index) const {
+    const Clause& clause = context_.clause(index);
+    if (clause.verb.voice == Voice::Passive) return source_of(index);
     const auto doers = filler_.actors_of(clause.subject);
     if (!doers.empty()) return doers.front();
     const Phrase& subject = context_.phrase(clause.subject);
     if (!context_.token(subject.head).is(WordClass::FirstPerson)) return {};
     const auto speaker = attributor_.speaker_at(subject.head);
+    return speaker ? actor_called(*speaker) : std::nullopt;
+  }
+
+  // "Wie die Regierung mitteilte, sollen Soldaten verlegt werden": the only one who says so.
+  std::optional<ActorHit> source_of(std::uint32_t clause) const {
+    const auto sources = attributor_.of(clause);
+    if (sources.size() != 1 || !sources.front().source) return {};
+    return actor_called(*sources.front().source);
+  }
+
+  std::optional<ActorHit> actor_called(const std::string& id) const {
     const auto& actors = context_.actors.actors;
-    const auto actor = speaker ? std::ranges::find(actors, *speaker, &Actor::id) : actors.end();
+    const auto actor = std::ranges::find(actors, id, &Actor::id);
     if (actor == actors.end()) return {};
-    return ActorHit{static_cast<std::size_t>(actor - actors.begin()), subject.first, subject.last};
+    return ActorHit{static_cast<std::size_t>(actor - actors.begin()), 0, 0};
   }
 
   // A deed, not a state; not denied, not under a condition, and nothing that harms somebody or is a visit.
@@ -157,6 +170,7 @@ class Finder {
     if (is_bound_to(clause) || has_condition(index) || makes_own_commitment(index)) return false;
     const EventKind* kind = kind_of_verb(index);
     static constexpr std::string_view kNone[] = {"ASSAULT", "COERCE", "THREATEN", "ACCUSE", "REJECT", "PROTEST", "CONSULT", "REQUEST", "SANCTION"};
+    if (kind != nullptr && kind->name == "investigation") return true;  // to look into a thing harms nobody yet
     return kind == nullptr || std::ranges::find(kNone, kind->type) == std::end(kNone);
   }
 
@@ -197,7 +211,7 @@ class Finder {
                                          Effect::Wants, Effect::Proposes,  Effect::Demands,  Effect::Considers, Effect::Threatens, Effect::Accuses,
                                          Effect::Expects, Effect::Recalls, Effect::Judges, Effect::Keeps, Effect::Breaks};
     const bool no_deed = verb->entry->kind == nullptr && std::ranges::find(kSpeech, effect) != std::end(kSpeech);
-    return no_deed || (verb->entry->kind != nullptr && verb->entry->kind->type == "AGREE");
+    return no_deed || (verb->entry->kind != nullptr && verb->entry->kind->type == "AGREE" && verb->entry->kind->commitment);
   }
 
   struct Deed {
@@ -263,9 +277,9 @@ class Finder {
     return light ? action_of_object(context_, clause, topics) : nullptr;
   }
 
-  // Nobody has to say that it is a promise to give, release or withdraw something; who will visit, meet or join tells of the diary.
+  // Nobody has to say that it is a promise to give, release or withdraw something; who will visit, meet or host tells of the diary.
   static bool weighs_alone(std::string_view action) {
-    static constexpr std::string_view kDiary[] = {kOther, "visit", "negotiate", "host", "join", "support", "stop"};
+    static constexpr std::string_view kDiary[] = {kOther, "visit", "negotiate", "host", "support", "stop"};
     return std::ranges::find(kDiary, action) == std::end(kDiary);
   }
 

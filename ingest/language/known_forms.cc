@@ -68,6 +68,9 @@ KnownForms::KnownForms(const KnowledgeFiles& files, const std::string& folder, c
     collector.add_verb(verb_of(row[0], language));
     if (tells_speech(row)) reporting.emplace(row[0]);
   }
+  for (const Row& row : read_table(files, folder + "actions.tsv", {"word", "object", "action"})) {
+    if (row[0].find('|') != std::string_view::npos) collector.add_verb(row[0]);  // "stillzulegen": what is promised is mostly told so
+  }
   for (const std::string& lemma : reporting) {
     for (VerbFormEntry& entry : verb_forms(lemma, language)) reporting_.insert(std::move(entry.form));
   }

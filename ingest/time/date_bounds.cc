@@ -44,6 +44,19 @@ Outlook outlook(const UndatedText& undated) {
   return out;
 }
 
+/// "June 12 last year": the year is said, by its distance.
+bool names_year(const UndatedText& undated, const TimeMention& mention) {
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    const auto* readings = undated.rules.find_word(undated.text.tokens[t].lower);
+    const bool year = readings && std::any_of(readings->begin(), readings->end(), [&](const TimeWord& reading) {
+                        const TimeFeatures& f = undated.rules.features(reading.features);
+                        return f.has(TimeKey::Unit) && f.get(TimeKey::Unit) == static_cast<int>(TimeUnit::Year);
+                      });
+    if (year) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_absolute(const TimeMention& mention) {
@@ -54,6 +67,19 @@ bool is_absolute(const TimeMention& mention) {
 
 DirectionEvidence direction_of(const UndatedText& undated, const TimeMention& mention) {
   return direction_at(undated.text, undated.sentence_of(mention), mention.first, mention.last, undated.rules);
+}
+
+bool is_yearless_day(const UndatedText& undated, const TimeMention& mention) {
+  const bool day = mention.anchor == TimeAnchor::Publication && mention.granularity == Granularity::Day && mention.date.first &&
+                   mention.rule.find("date") != std::string::npos;
+  return day && !names_year(undated, mention);
+}
+
+DayRun around_known(Day first, Day last, int days, const DirectionEvidence& evidence) {
+  constexpr double kLikely = 0.9;  // the perfect, beside the plain tenses
+  if (evidence.confidence >= kLikely && evidence.direction == Direction::Past) return {first, last + days};
+  if (evidence.confidence >= kLikely && evidence.direction == Direction::Future) return {first - days, last};
+  return {first - days / 2, last + days / 2};
 }
 
 std::optional<int> weekday_said(const UndatedText& undated, const TimeMention& mention) {

@@ -16,6 +16,7 @@ constexpr int kMonthDays = 31;
 constexpr std::uint32_t kTopSentences = 4;  // news of a death says the age near the top
 constexpr int kWeek = 10;                   // "last Friday" is said on the second Saturday behind it, too
 constexpr double kSure = 0.94;  // the plain past tense
+constexpr int kEarliestYear = 1900;  // of a period that firms compare with
 
 Day year_start(int year) { return clamp_day(std::clamp(year, 1, 9999), 1, 1); }
 Day year_end(int year) { return clamp_day(std::clamp(year, 1, 9999), 12, 31); }
@@ -163,19 +164,26 @@ void add_anniversary(const UndatedText& undated, std::uint32_t number, const Dat
   }
 }
 
+/// "At the age of 78"; "83 Jahre alt".
+bool is_age(const UndatedText& undated, const TimeMention& mention, const Sentence& sentence) {
+  for (std::uint32_t t = mention.first; t-- > sentence.first && mention.first - t <= 3;) {
+    const auto hit = undated.rules.dating().find(undated.text, t, mention.first);
+    if (hit && hit->meaning == DatingRules::Meaning::Age) return true;
+  }
+  if (mention.last >= sentence.last) return false;
+  const auto hit = undated.rules.dating().find(undated.text, mention.last, sentence.last);
+  return hit && hit->meaning == DatingRules::Meaning::Age;
+}
+
 /// "Died at the age of 78", and "born on 25 October 1929": who is of that age is so for a year.
 void add_age(const UndatedText& undated, std::vector<DateConstraint>& constraints) {
   const TimeMention* age = nullptr;
   for (const TimeMention& mention : undated.mentions) {
     if (mention.first < 2 || mention.expression.type != TimeType::Duration) continue;
     const Sentence& sentence = undated.sentence_of(mention);
-    for (std::uint32_t t = mention.first; t-- > sentence.first && mention.first - t <= 3;) {
-      const auto hit = undated.rules.dating().find(undated.text, t, mention.first);
-      if (!hit || hit->meaning != DatingRules::Meaning::Age) continue;
-      if (age != nullptr) return;  // of several people
-      age = &mention;
-      break;
-    }
+    if (!is_age(undated, mention, sentence)) continue;
+    if (age != nullptr) return;  // of several people
+    age = &mention;
   }
   const int years = age ? years_long(*age) : 0;
   if (years <= 0 || age->sentence >= kTopSentences) return;
@@ -205,16 +213,6 @@ DayRun years_after(const TimeMention& date, int years) {
   return {same - kHalfYear, same + kHalfYear};
 }
 
-/// Both mean one time: "in diesem Jahr 2025", "next year (2026)", "am Freitag, den 9. März 2007".
-bool side_by_side(const UndatedText& undated, const TimeMention& a, const TimeMention& b) {
-  if (a.sentence != b.sentence || b.first < a.last || b.first > a.last + 2) return false;
-  for (std::uint32_t t = a.last; t < b.first; ++t) {
-    const Tag tag = undated.text.tokens[t].tag;
-    if (tag != Tag::Punct && tag != Tag::Det && tag != Tag::Pron) return false;
-  }
-  return b.first == a.last || undated.text.tokens[a.last].tag == Tag::Punct;
-}
-
 /// The days on which `relative` is the time that `said` names with its year.
 std::optional<DayRun> days_of_pair(const UndatedText& undated, const TimeMention& relative, const TimeMention& said) {
   const bool day = said.granularity <= Granularity::Day && relative.granularity <= Granularity::Day;
@@ -233,6 +231,15 @@ std::optional<DayRun> days_of_pair(const UndatedText& undated, const TimeMention
 }
 
 }  // namespace
+
+bool side_by_side(const UndatedText& undated, const TimeMention& a, const TimeMention& b) {
+  if (a.sentence != b.sentence || b.first < a.last || b.first > a.last + 2) return false;
+  for (std::uint32_t t = a.last; t < b.first; ++t) {
+    const Tag tag = undated.text.tokens[t].tag;
+    if (tag != Tag::Punct && tag != Tag::Det && tag != Tag::Pron) return false;
+  }
+  return b.first == a.last || undated.text.tokens[a.last].tag == Tag::Punct;
+}
 
 void add_anniversaries(const UndatedText& undated, std::vector<DateConstraint>& constraints) {
   for (std::uint32_t s = 0; s < undated.text.sentences.size(); ++s) {
@@ -285,6 +292,28 @@ void add_years_since(const UndatedText& undated, std::vector<DateConstraint>& co
     constraints.push_back({{{same - kHalfYear, same + kHalfYear}}, ConstraintStrength::Soft,
                            fmt::format("\"{}\" is counted from {} ({})", span.expression.span.text, fact->label, to_string(fact->day))});
   }
+}
+
+/// "In the 1988 period it had lost $3 million": the year of a period that is compared with is told, that of the present one is not.
+void add_compared_periods(const UndatedText& undated, std::vector<DateConstraint>& constraints) {
+  const TimeMention* latest = nullptr;
+  for (const TimeMention& mention : undated.mentions) {
+    if (is_absolute(mention) && (!latest || *mention.date.last > *latest->date.last)) latest = &mention;
+  }
+  if (latest == nullptr || direction_of(undated, *latest).direction == Direction::Future) return;
+  const Sentence& sentence = undated.sentence_of(*latest);
+  bool compared = false;
+  for (std::uint32_t t = latest->first; t < sentence.last; ++t) {
+    const auto hit = undated.rules.dating().find(undated.text, t, sentence.last);
+    if (!hit) continue;
+    if (hit->meaning == DatingRules::Meaning::Earlier) return;  // "in the 1989 period … lower than a year earlier"
+    const bool behind_year = t > latest->first && leading_number(undated.text.tokens[t - 1].form) > kEarliestYear;
+    compared = compared || (hit->meaning == DatingRules::Meaning::Period && t <= latest->last && behind_year);
+  }
+  if (!compared) return;
+  const int year = civil(*latest->date.first).year + 1;
+  constraints.push_back({{whole_year(year)}, ConstraintStrength::Soft,
+                         fmt::format("\"{}\" is what the present year is compared with", latest->expression.span.text)});
 }
 
 }  // namespace dragoman

@@ -14,6 +14,7 @@ constexpr int kHalfYear = 183;
 constexpr int kNear = 60;
 constexpr int kMonth = 30;
 constexpr std::uint32_t kReportSentences = 40;  // what is told farther down is a story's
+constexpr std::uint32_t kEventSentences = 3;
 constexpr int kDatelineDays = 2;                // an article appears on the day of its dateline or soon after
 
 /// The first sentence that ends like one: headlines do not.
@@ -132,6 +133,11 @@ void add_present(const UndatedText& undated, const TimeMention& latest, std::vec
                          fmt::format("the present tense speaks of \"{}\", and nothing later is named", latest.expression.span.text)});
 }
 
+bool is_held_every_few_years(DatingRules::Meaning meaning) {
+  using Meaning = DatingRules::Meaning;
+  return meaning == Meaning::Edition || meaning == Meaning::Election || meaning == Meaning::Vote;
+}
+
 /// "The 2006 championship", "die Saison 2006": what an article opens with is this year's.
 void add_edition(const UndatedText& undated, const TimeMention& latest, std::vector<DateConstraint>& constraints) {
   if (latest.sentence > lead_of(undated.text) || latest.granularity != Granularity::Year) return;
@@ -141,7 +147,7 @@ void add_edition(const UndatedText& undated, const TimeMention& latest, std::vec
   const std::uint32_t from = latest.first > sentence.first + 2 ? latest.first - 2 : sentence.first;
   for (std::uint32_t t = from; t < std::min(sentence.last, latest.last + 4); ++t) {
     const auto hit = undated.rules.dating().find(undated.text, t, sentence.last);
-    if (!hit || hit->meaning != DatingRules::Meaning::Edition) continue;
+    if (!hit || !is_held_every_few_years(hit->meaning)) continue;
     constraints.push_back({{{*latest.date.first, *latest.date.last}},
                            ConstraintStrength::Soft,
                            fmt::format("the article opens with what is held in \"{}\"", latest.expression.span.text)});
@@ -182,6 +188,14 @@ std::optional<DayRun> years_left(const std::vector<DateConstraint>& constraints)
   return DayRun{so_far.first, so_far.last};
 }
 
+/// "Tuesday, 15 July", "am Montagabend, dem 25. Februar", "am Mittwoch dieser Woche (9. Januar)".
+std::optional<int> weekday_beside(const UndatedText& undated, const TimeMention& mention) {
+  if (const auto said = weekday_said(undated, mention)) return said;
+  const std::size_t at = static_cast<std::size_t>(&mention - undated.mentions.data());
+  if (at == 0 || !side_by_side(undated, undated.mentions[at - 1], mention)) return {};
+  return weekday_said(undated, undated.mentions[at - 1]);
+}
+
 void add_weekday(const UndatedText& undated, const TimeMention& mention, int said, const DayRun& left,
                  std::vector<DateConstraint>& constraints) {
   const YearMonthDay c = civil(*mention.date.first);
@@ -199,13 +213,47 @@ void add_weekday(const UndatedText& undated, const TimeMention& mention, int sai
   constraints.push_back({std::move(runs), ConstraintStrength::Soft, fmt::format("\"{}\" is that weekday", mention.expression.span.text)});
 }
 
-void add_dateline(const TimeMention& mention, const DayRun& left, std::vector<DateConstraint>& constraints) {
-  std::vector<DayRun> runs;
+/// "Saturday", "on Friday": not "last Friday", "Friday's", "next Monday".
+bool is_plain_weekday(const UndatedText& undated, const TimeMention& mention) {
+  return mention.last - mention.first == 1 &&
+         (mention.last >= undated.text.tokens.size() || undated.text.tokens[mention.last].tag != Tag::Part);
+}
+
+/// The first weekday after a dateline is its own, as agencies write: "NICOSIA, August 8 - The government said Saturday …".
+std::optional<int> weekday_of_dateline(const UndatedText& undated, const TimeMention& dateline) {
+  for (auto mention = undated.mentions.begin() + (&dateline - undated.mentions.data()) + 1; mention != undated.mentions.end(); ++mention) {
+    if (mention->sentence > dateline.sentence + 1) return {};
+    if (const auto said = weekday_said(undated, *mention)) return is_plain_weekday(undated, *mention) ? said : std::nullopt;
+  }
+  return {};
+}
+
+void add_dateline(const UndatedText& undated, const TimeMention& mention, const DayRun& left, std::vector<DateConstraint>& constraints) {
+  const auto said = weekday_of_dateline(undated, mention);
+  std::vector<DayRun> any, fitting;
   for (int year = civil(*left.first).year - 1; year <= civil(*left.last).year + 1; ++year) {
     const YearMonthDay c = civil(*mention.date.first);
-    if (const auto day = make_day(year, c.month, c.day)) runs.push_back({*day, *day + kDatelineDays});
+    const auto day = make_day(year, c.month, c.day);
+    if (!day || *day + kDatelineDays < *left.first || *day > *left.last) continue;
+    any.push_back({*day, *day + kDatelineDays});
+    if (said && static_cast<int>(weekday(*day)) == *said) fitting.push_back(any.back());
   }
-  constraints.push_back({std::move(runs), ConstraintStrength::Soft, fmt::format("the dateline \"{}\"", mention.expression.span.text)});
+  const bool fits = !fitting.empty();
+  if (any.empty()) return;
+  constraints.push_back({fits ? std::move(fitting) : std::move(any), ConstraintStrength::Soft,
+                         fmt::format("the dateline \"{}\"{}", mention.expression.span.text, fits ? ", on the weekday told" : "")});
+}
+
+/// Where nothing bounds the years: those around an event that is told near the top.
+std::optional<DayRun> years_of_events(const UndatedText& undated) {
+  for (std::uint32_t s = 0; s < std::min<std::size_t>(undated.text.sentences.size(), kEventSentences); ++s) {
+    const Sentence& sentence = undated.text.sentences[s];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const auto hit = undated.rules.dating().find(undated.text, t, sentence.last);
+      if (hit && hit->meaning == DatingRules::Meaning::Event) return DayRun{hit->fact->day - kYear, hit->fact->day + kYear};
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -222,19 +270,18 @@ void add_nearness(const UndatedText& undated, std::vector<DateConstraint>& const
 }
 
 void add_days_without_year(const UndatedText& undated, std::vector<DateConstraint>& constraints) {
-  const auto left = years_left(constraints);
+  auto left = years_left(constraints);
+  if (!left) left = years_of_events(undated);
   if (!left) return;
   std::vector<const TimeMention*> datelines;
   for (const TimeMention& mention : undated.mentions) {
-    const bool day = mention.anchor == TimeAnchor::Publication && mention.granularity == Granularity::Day && mention.date.first &&
-                     mention.rule.find("date") != std::string::npos;
-    if (!day) continue;
-    if (const auto said = weekday_said(undated, mention))
+    if (!is_yearless_day(undated, mention)) continue;
+    if (const auto said = weekday_beside(undated, mention))
       add_weekday(undated, mention, *said, *left, constraints);
     else if (in_dateline(undated, mention))
       datelines.push_back(&mention);
   }
-  if (datelines.size() == 1) add_dateline(*datelines.front(), *left, constraints);  // several make a programme
+  if (datelines.size() == 1) add_dateline(undated, *datelines.front(), *left, constraints);  // several make a programme
 }
 
 }  // namespace dragoman

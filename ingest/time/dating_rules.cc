@@ -10,9 +10,15 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kMeanings[] = {"label", "anniversary", "fact", "term", "edition", "whose", "founded", "born", "age"};
+constexpr std::string_view kMeanings[] = {"label", "anniversary", "fact", "term", "edition", "whose", "founded", "born", "age",
+                                            "event", "meeting", "election", "vote", "period", "earlier"};
 
-bool names_fact(DatingRules::Meaning meaning) { return meaning == DatingRules::Meaning::Fact || meaning == DatingRules::Meaning::Whose; }
+bool names_fact(DatingRules::Meaning meaning) {
+  using Meaning = DatingRules::Meaning;
+  return meaning == Meaning::Fact || meaning == Meaning::Whose || meaning == Meaning::Event || meaning == Meaning::Meeting;
+}
+
+constexpr std::string_view kNation = "nation";
 
 }  // namespace
 
@@ -21,6 +27,11 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
     const auto day = parse_day(row[1]);
     if (!day) throw Error("{}: \"{}\" is no day; time rules not loaded", row.where(), row[1]);
     facts_.push_back({std::string(row[0]), *day, std::string(row[2])});
+  }
+  for (const Row& row : read_table(files, "times/elections.tsv", {"country", "date", "kind"})) {
+    const auto day = parse_day(row[1]);
+    if (!day) throw Error("{}: \"{}\" is no day; time rules not loaded", row.where(), row[1]);
+    elections_.push_back({std::string(row[0]), *day, row[2] == kNation});
   }
   const std::string path = "languages/" + std::string(language) + "/times_dating.tsv";
   for (const Row& row : read_table(files, path, {"words", "meaning"})) {
@@ -47,6 +58,15 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
 
 bool DatingRules::is_day_of_fact(Day day) const {
   return std::any_of(facts_.begin(), facts_.end(), [day](const DatedFact& fact) { return fact.day == day; });
+}
+
+std::vector<Day> DatingRules::elections(std::string_view country, bool nations) const {
+  std::vector<Day> out;
+  const auto by_country = [](const ElectionDay& election) -> std::string_view { return election.country; };
+  for (const ElectionDay& election : std::ranges::equal_range(elections_, country, {}, by_country)) {
+    if (election.nation || !nations) out.push_back(election.day);
+  }
+  return out;
 }
 
 std::optional<DatingRules::Hit> DatingRules::find(const Text& text, std::uint32_t token, std::uint32_t last) const {

@@ -32,7 +32,13 @@ class DatingRules {
     Whose,        // who has the anniversary of a fact: "NATO's 50th anniversary"
     Founded,      // a date beside it is that of a founding or birth, which anniversaries count from
     Born,         // the same for the age of a person
-    Age           // "at the age of": the years behind it are somebody's
+    Age,          // "at the age of": the years behind it are somebody's
+    Event,        // what happened on the day of a fact, which stands in the text
+    Meeting,      // what took place from the day of a fact on: news, where an article opens with it
+    Election,     // of a nation: "parliamentary election"
+    Vote,         // of whomever: "election"
+    Period,       // behind a year: "the 1988 quarter"
+    Earlier       // "a year earlier": what stands before it is this year's
   };
   struct Hit {
     Meaning meaning = Meaning::Label;
@@ -46,6 +52,8 @@ class DatingRules {
   DatingRules(const KnowledgeFiles& files, std::string_view language);
 
   bool is_day_of_fact(Day day) const;
+  /// Days of the elections of a country, by ISO 3166-1 alpha-3 code, first to last; `nations`: no provincial ones.
+  std::vector<Day> elections(std::string_view country, bool nations) const;
   /// The longest phrase that begins at a token, within [token, last).
   std::optional<Hit> find(const Text& text, std::uint32_t token, std::uint32_t last) const;
 
@@ -55,7 +63,14 @@ class DatingRules {
     Meaning meaning = Meaning::Label;
     std::size_t fact = 0;
   };
+  struct ElectionDay {
+    std::string country;
+    Day day;
+    bool nation = false;
+  };
+
   std::vector<DatedFact> facts_;
+  std::vector<ElectionDay> elections_;  // by country, then by day
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;  // by first word, longest first
 };
 

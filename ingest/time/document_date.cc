@@ -47,28 +47,22 @@ std::optional<Date> dateline(const UndatedText& undated) {
   return {};
 }
 
-/// Terms of one office-holder in one office are alternatives.
-void add_offices(std::span<const OfficeFact> offices, std::vector<DateConstraint>& constraints) {
-  for (const OfficeFact& office : offices) {
-    const auto same = std::find_if(constraints.begin(), constraints.end(),
-                                   [&](const DateConstraint& c) { return c.reason == office.reason; });
-    if (same != constraints.end()) same->any_of.push_back({office.from, office.to});
-    else constraints.push_back({{{office.from, office.to}}, ConstraintStrength::Office, office.reason});
-  }
-}
-
 }  // namespace
 
-Date date_document(const Text& text, const TimeRules& rules, std::span<const OfficeFact> offices) {
+Date date_document(const Text& text, const TimeRules& rules, std::span<const OfficeFact> offices,
+                   std::span<const std::string> countries) {
   const std::vector<TimeMention> mentions = tag_times(text, rules, day_date(kProbe, DateBasis::Publication));
   const UndatedText undated{text, rules, mentions};
   if (auto date = labelled(undated)) return *date;
   if (auto date = dateline(undated)) return *date;
   std::vector<DateConstraint> constraints;
-  add_offices(offices, constraints);
+  add_offices(undated, offices, constraints);
   add_anniversaries(undated, constraints);
   add_pairs(undated, constraints);
   add_years_since(undated, constraints);
+  add_compared_periods(undated, constraints);
+  add_elections(undated, countries, constraints);
+  add_events(undated, constraints);
   add_bounds(undated, constraints);
   add_nearness(undated, constraints);
   add_days_without_year(undated, constraints);

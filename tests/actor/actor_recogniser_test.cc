@@ -214,7 +214,31 @@ TEST_CASE("offices that the words name date an article without a date") {
   for (const OfficeFact& fact : found.analysis.office_facts) takaichi = takaichi || to_string(fact.from) == "2025-10-21";
   CHECK(takaichi);
   CHECK(find_actors("de", "2022-06-01", "Der US-Präsident sprach.").analysis.office_facts.empty());
-  CHECK(find_actors("de", "", "Die frühere Bundeskanzlerin Angela Merkel sprach.").analysis.office_facts.empty());
+  CHECK(find_actors("de", "", "Bedenken gegen eine Bundeskanzlerin Angela Merkel blieben.").analysis.office_facts.empty());
+  const Found former = find_actors("de", "", "Die frühere Bundeskanzlerin Angela Merkel sprach.");
+  REQUIRE(former.analysis.office_facts.size() == 1);
+  CHECK(former.analysis.office_facts[0].former);
+}
+
+TEST_CASE("a title without its country is an office of whoever is known to hold it") {
+  struct { const char* text; std::size_t facts; } const cases[] = {
+      {"Premierminister Tony Blair warnte vor Terroristen.", 1},
+      {"Ministerpräsident Roland Koch warnte vor Schulden.", 1},       // of a German state
+      {"Umweltminister Sigmar Gabriel warnte vor Deutschlands Autos.", 1},
+      {"Die sächsische Umweltministerin Barbara Hendricks warnte.", 0},  // of another body than the tables know
+      {"Vizepräsident Tony Blair warnte vor Terroristen.", 0},
+      {"Präsident Bush warnte vor Terroristen.", 2},                     // two of one surname
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(find_actors("de", "", c.text).analysis.office_facts.size() == c.facts);
+  }
+}
+
+TEST_CASE("countries that an article speaks of, the one named most first") {
+  const Found found = find_actors("de", "", "Spanien wählt. In Madrid hoffen alle, dass Spanien und Frankreich sich einigen.");
+  REQUIRE(found.analysis.countries.size() == 2);
+  CHECK(found.analysis.countries[0] == "ESP");
 }
 
 TEST_CASE("agencies in credits are known by their short names") {

@@ -12,9 +12,14 @@
 namespace dragoman {
 namespace {
 
-Date dated(const std::string& lang, const std::string& text, std::vector<OfficeFact> offices = {}) {
+Date dated(const std::string& lang, const std::string& text, std::vector<OfficeFact> offices = {},
+           std::vector<std::string> countries = {}) {
   const Text analysed = times_test::analysed(lang, text);
-  return date_document(analysed, times_test::pack(lang).rules, offices);
+  return date_document(analysed, times_test::pack(lang).rules, offices, countries);
+}
+
+OfficeFact holder(const char* reason, const char* role, const char* from, const char* to) {
+  return {reason, *parse_day(from), parse_day(to), role};
 }
 
 std::string shown(const Date& date) { return (date.value.empty() ? "-" : date.value) + " " + std::string(to_string(date.basis)); }
@@ -53,6 +58,59 @@ TEST_CASE("an anniversary next year fixes this one, and terms of office narrow i
   CHECK(date.steps.size() >= 4);
   CHECK(shown(dated("en", "They prepare the 80th anniversary of the end of World War II this year.")) ==
         "2025 inferred");
+}
+
+TEST_CASE("who is named with an office holds it, or held it") {
+  const std::string text = "Die Lage ist ernst.";
+  const OfficeFact first = holder("Ann is president", "president", "2000-01-01", "2004-01-01");
+  const OfficeFact second = holder("Bob is president", "president", "2004-01-01", "2008-01-01");
+  const OfficeFact minister = holder("Eve is minister", "minister", "1990-01-01", "1995-01-01");
+  OfficeFact former = first;
+  former.reason = "Ann was president";
+  former.former = true;
+  CHECK(shown(dated("de", text, {first})) == "2000-01-01/2004-01-15 inferred");  // news of the end calls her so, too
+  CHECK(shown(dated("de", text, {first, second})) == "2004-01-01/2008-01-15 inferred");
+  CHECK(shown(dated("de", text, {minister, second})) == "2004-01-01/2008-01-15 inferred");  // of terms apart, the later one
+  CHECK(shown(dated("de", text, {former})) == "2003-09-03/.. inferred");                     // outgoing ones are called former
+  CHECK(shown(dated("de", text, {former, first})) == "2003-09-03/.. inferred");
+  CHECK(shown(dated("de", "Im Jahr 2001 ging Ann nach Rom.", {first})) == "2001-01-01/.. inferred");  // president then
+}
+
+TEST_CASE("elections date an article that names their day, month or year without the year") {
+  struct { const char* lang; const char* text; const char* country; const char* want; } const cases[] = {
+      {"de", "Am 9. März fanden Parlamentswahlen statt.", "ESP", "2008-03-09/2009-02-07 inferred"},
+      {"de", "Am 29. Oktober wird die Stichwahl stattfinden.", "COD", "2005-11-28/2006-10-29 inferred"},
+      {"de", "Am 9. März fand ein Treffen statt.", "ESP", "- unknown"},
+      {"de", "Am 10. März fanden Parlamentswahlen statt.", "ESP", "- unknown"},
+      {"en", "The parliamentary election on March 9 was won by the left.", "ESP", "2008-03-09/2009-02-07 inferred"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(shown(dated(c.lang, c.text, {}, {c.country})) == c.want);
+  }
+}
+
+TEST_CASE("an event that everybody knows dates an article that tells its day without the year") {
+  struct { const char* lang; const char* text; const char* want; } const cases[] = {
+      {"en", "Suspects in the Aug. 7 attack on the embassies in Kenya and Tanzania were questioned.", "1998-02-21/1999-01-21 inferred"},
+      {"en", "Suspects in the Aug. 9 attack on the embassies in Kenya and Tanzania were questioned.", "- unknown"},
+      {"en", "Suspects in the Aug. 7 last year attack on the embassies in Kenya and Tanzania fled.", "- unknown"},
+      {"de", "Nach dem Anschlag vom 19. Dezember am Breitscheidplatz wurde ermittelt.", "2016-12-19/2017-11-19 inferred"},
+      {"de", "Bei den Olympischen Spielen in Turin gewann sie Gold.", "2006-01-11/2007-01-11 inferred"},
+      {"de", "Die Lage ist ernst. Sie lief. Sie siegte. Sie ruht. Bei den Olympischen Spielen in Turin gewann sie Gold.", "- unknown"},
+      {"en", "LIMA, August 8 (XYZ) -- Peru condemned on Saturday the bombing of the embassies in Kenya and Tanzania.",
+       "1998-08-08/1998-08-10 inferred"},
+  };
+  for (const auto& c : cases) {
+    CAPTURE(c.text);
+    CHECK(shown(dated(c.lang, c.text)) == c.want);
+  }
+}
+
+TEST_CASE("the year of a period that is compared with is the year before") {
+  CHECK(shown(dated("en", "Sales rose. In the 1988 period, the company had earned $3 million.")) == "1989 inferred");
+  CHECK(shown(dated("en", "In the 1989 period, costs were lower than a year earlier.")) != "1990 inferred");
+  CHECK(shown(dated("en", "The firm stopped paying in the third quarter of 1984.")) != "1985 inferred");
 }
 
 TEST_CASE("a year that is said and counted at once fixes the article's") {

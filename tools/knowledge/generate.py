@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes knowledge/actors and knowledge/places from open packages, fact tables and the curated tables beside this file.
+"""Writes knowledge/actors, knowledge/places and the elections of knowledge/times from open packages, fact tables and the curated tables beside this file.
 
     tools/knowledge/fetch.sh build/knowledge-sources
     tools/knowledge/generate.py --packages build/knowledge-sources --facts ../shared/data --out knowledge
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ambiguous import write_ambiguous
 from countries import Countries
+from elections import write_elections
 from names import Names
 from organisations import Organisations
 from persons import Persons
@@ -38,6 +39,7 @@ def main():
     for part in (countries, organisations, persons, names):
         counts |= part.write(out / "actors")
     counts |= places.write(out / "places")
+    counts |= write_elections(sources, out / "times")
     counts |= write_ambiguous(sources, places, persons, out / "places")
     for path, count in sorted(counts.items()):
         print(f"{count:7} {path}")

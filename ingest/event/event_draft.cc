@@ -118,9 +118,9 @@ class Drafter {
   }
 
   // "Bombing in Baghdad": violence and unrest are news though nobody knows who. Violence only in the sentences that open an article:
-  // further down it is that told once more, or of long ago.
+  // further down it is that told once more, or of long ago. A strike of nobody may be one from the air.
   static bool tells_without_sides(const EventKind& kind, std::uint32_t sentence) {
-    return kind.type == "PROTEST" || (kind.type == "ASSAULT" && kind.family != "war" && sentence < kLeadSentences);
+    return (kind.type == "PROTEST" && kind.name != "strike") || (kind.type == "ASSAULT" && kind.family != "war" && sentence < kLeadSentences);
   }
 
   // "imposed tariffs": the verb is the event, its noun no second one.

@@ -112,10 +112,20 @@ void mend_relatives(std::span<Token> sentence, const Language& language) {
   }
 }
 
+// "boycotted by both Kurdish and Sunni deputies": right behind a preposition nothing is joined yet.
+void mend_first_of_pair(std::span<Token> sentence, const Language& language) {
+  for (std::size_t i = 1; i + 1 < sentence.size(); ++i) {
+    Token& token = sentence[i];
+    if (token.tag != Tag::Cconj || sentence[i - 1].tag != Tag::Adp || sentence[i + 1].tag == Tag::Det) continue;
+    if (const Word* article = word_as(token, Tag::Det, language)) become(token, *article);
+  }
+}
+
 }  // namespace
 
 void mend_conjunctions(std::span<Token> sentence, const Language& language) {
   mend_pairs(sentence, language);
+  mend_first_of_pair(sentence, language);
   mend_openers(sentence, language);
   mend_relatives(sentence, language);
   mend_numbers(sentence);

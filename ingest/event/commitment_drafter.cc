@@ -39,7 +39,7 @@ class Drafter {
     if (is_hollow(draft)) return {};
     draft.due = due();
     draft.condition = condition_in(context_, context_.clause(trigger_.clause).sentence);
-    return with_parties(std::move(draft));
+    return with_joined_deeds(with_parties(draft), draft);
   }
 
  private:
@@ -153,6 +153,37 @@ class Drafter {
       if (makes_one && content_of(*named) != nullptr) return &*named;
     }
     return nullptr;
+  }
+
+  // "pledged to release the prisoners and to open the border": each deed is owed by itself.
+  std::vector<Commitment> with_joined_deeds(std::vector<Commitment> made, const Commitment& draft) const {
+    std::vector<PromisedDeed> deeds;
+    for (const Argument& argument : promise_->arguments) {
+      if (argument.role != SlotRole::Content || argument.place != SlotPlace::Infinitive || argument.clause == kNoIndex) continue;
+      for (PromisedDeed& deed : deeds_of(context_, triggers_, argument.clause)) {
+        const bool known = deed.action == nullptr || *deed.action == draft.action ||
+                           std::ranges::any_of(deeds, [&](const PromisedDeed& d) { return d.action != nullptr && *d.action == *deed.action; });
+        if (deeds.empty() || !known) deeds.push_back(deed);
+      }
+    }
+    if (deeds.size() < 2) return made;
+    const bool termed = std::ranges::any_of(deeds, [&](const PromisedDeed& d) { return term_in(context_, d.range).has_value(); });
+    for (Commitment& first : made) tell(first, deeds.front(), termed);
+    for (auto deed = deeds.begin() + 1; deed != deeds.end(); ++deed) {
+      Commitment joined = draft;
+      joined.action = *deed->action;
+      tell(joined, *deed, termed);
+      for (Commitment& more : with_parties(std::move(joined))) made.push_back(std::move(more));
+    }
+    return made;
+  }
+
+  // A term that stands with one of the deeds is not the others'.
+  void tell(Commitment& made, const PromisedDeed& deed, bool termed) const {
+    made.description = describe(context_, deed.range.first, deed.range.last);
+    made.amounts = amounts_in(context_, deed.range);
+    if (termed) made.due = term_in(context_, deed.range);
+    made.id = commitment_id(context_.article_id, made);
   }
 
   const Argument* content() const { return content_of(*promise_); }

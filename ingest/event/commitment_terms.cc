@@ -10,7 +10,7 @@ namespace dragoman {
 std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last) {
   const auto is_mark = [](const Token& t) { return t.tag == Tag::Punct || t.is(WordClass::To) || (t.tag == Tag::Sconj && t.is(WordClass::SubThat)); };
   while (first < last && is_mark(context.token(first))) ++first;
-  while (last > first && context.token(last - 1).tag == Tag::Punct) --last;
+  while (last > first && (context.token(last - 1).tag == Tag::Punct || context.token(last - 1).tag == Tag::Cconj)) --last;
   if (first == last) return {};
   std::string text = context.text.span_of(first, last).text;
   std::ranges::replace(text, '\n', ' ');
@@ -31,6 +31,43 @@ std::uint32_t deed_clause(const EventContext& context, std::span<const Trigger> 
   const auto deed = std::ranges::find_if(
       verb->arguments, [&](const Argument& a) { return a.role == SlotRole::Content && a.place == SlotPlace::Infinitive && a.clause != clause; });
   return deed == verb->arguments.end() ? clause : deed->clause;
+}
+
+namespace {
+
+const std::string* action_of_deed(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause) {
+  const Clause& own = context.clause(clause);
+  const auto topics = topics_in(context.topics, own.first, own.last);
+  const std::uint32_t deed = deed_clause(context, triggers, clause);
+  const std::string* action = action_of_verb(context, deed, topics);
+  return action != nullptr ? action : action_of_object(context, deed, topics);
+}
+
+// "… and withdraw its troops", "… und seine Truppen abzuziehen".
+bool is_joined_to(const EventContext& context, std::uint32_t clause, std::uint32_t first) {
+  const Clause& own = context.clause(clause);
+  if (own.coordinated == first) return true;
+  const bool behind_and = own.first > 0 && (context.token(own.first).tag == Tag::Cconj || context.token(own.first - 1).tag == Tag::Cconj);
+  return own.kind == ClauseKind::Infinitive && context.clause(first).kind == ClauseKind::Infinitive && own.parent == first && behind_and;
+}
+
+}  // namespace
+
+std::vector<PromisedDeed> deeds_of(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause) {
+  Argument what;
+  what.clause = clause;
+  std::vector<PromisedDeed> deeds = {{clause, range_of(context, what), action_of_deed(context, triggers, clause)}};
+  const auto& clauses = context.clauses.clauses;
+  for (auto c = clause + 1; c < clauses.size() && clauses[c].sentence == clauses[clause].sentence; ++c) {
+    if (!is_joined_to(context, c, clause) && !is_joined_to(context, c, deeds.back().clause)) continue;
+    const std::string* action = action_of_deed(context, triggers, c);
+    if (action == nullptr || std::ranges::any_of(deeds, [&](const PromisedDeed& d) { return d.action != nullptr && *d.action == *action; })) continue;
+    what.clause = c;
+    deeds.push_back({c, range_of(context, what), action});
+    PromisedDeed& before = deeds[deeds.size() - 2];
+    before.range.last = std::min(before.range.last, deeds.back().range.first);
+  }
+  return deeds;
 }
 
 const std::string* action_of_verb(const EventContext& context, std::uint32_t clause, const std::vector<std::string>& topics) {

@@ -19,6 +19,17 @@ std::string describe(const EventContext& context, std::uint32_t first, std::uint
 /// The clause that names the deed: this one, or what its verb offers, plans or begins ("said it was ready to host a summit").
 std::uint32_t deed_clause(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause);
 
+/// One of several deeds promised together: "to release the prisoners | and to open the border".
+struct PromisedDeed {
+  std::uint32_t clause = kNoIndex;
+  TokenRange range;
+  const std::string* action = nullptr;  // null where the table knows none
+};
+
+/// The deeds that an infinitive or clause and those joined to it name, each with its own words. What is joined is a deed of its
+/// own only where the table knows it and it is another one.
+std::vector<PromisedDeed> deeds_of(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause);
+
 /// Which deed the verb of a clause names, by what it is done to. Null where the table knows none; so it is with a
 /// reflexive verb, which is another word ("sich berufen").
 const std::string* action_of_verb(const EventContext& context, std::uint32_t clause, const std::vector<std::string>& topics);

@@ -222,9 +222,15 @@ class Finder {
   };
 
   void add_clause(std::uint32_t clause, const ActorHit& doer, Telling telling, std::vector<Attribution> sources) {
-    Argument what;
-    what.clause = clause;
-    const TokenRange range = range_of(context_, what);
+    const auto deeds = deeds_of(context_, triggers_, clause);
+    for (auto joined = deeds.begin() + 1; joined != deeds.end(); ++joined) {
+      add({.range = joined->range,
+           .sentence = context_.clause(clause).sentence,
+           .action = *joined->action,
+           .creditor = creditor_of(joined->clause, doer)},
+          doer, telling, sources);
+    }
+    const TokenRange range = deeds.front().range;
     const std::string* action = action_of(clause, topics_in(context_.topics, range.first, range.last));
     if (action == nullptr && telling != Telling::Announced && !is_done_for_somebody(clause, doer)) return;
     const bool in_passing = telling == Telling::Plain || (telling == Telling::Said && context_.clause(clause).verb.infinitive);

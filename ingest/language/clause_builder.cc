@@ -551,6 +551,7 @@ class Builder {
     }
     if (t.verb_form == VerbForm::Infinitive && verb_final_) {
       if (i > span_.first && is_zu(i - 1)) return take_inner_infinitive(i);
+      if (verb.infinitive && coordinator_ != kNoToken && has_zu(i)) return open_coordinate_infinitive(i);  // "freizulassen und … abzuziehen"
       join_group(verb, i);
       return;
     }
@@ -661,6 +662,7 @@ class Builder {
     clauses_[made].verb.infinitive = true;
     clauses_[made].verb.main = i;
     move_phrases(first, made, coordinator_);
+    clauses_[first].last = std::min(clauses_[first].last, coordinator_);
     coordinator_ = kNoToken;
     current_ = made;
   }

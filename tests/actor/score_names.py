@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores who is named in the sentences of tests/actor/names. Standard library only.
 
-  tests/actor/score_names.py build/release/actors_dump [de|en|de_check|en_check]... [--errors]
+  tests/actor/score_names.py build/release/actors_dump [de|en|de_check|en_check|de_second|en_second]... [--errors]
 
 Each sentence is read in its whole article, with the article's date. The files named _check were
 labelled after rules and tables had been mended on the others. Figures, for each file:
@@ -86,7 +86,7 @@ def main():
     if not GOLD.is_dir():
         print('score_names.py: no ../shared/gold beside the project; nothing is scored')
         return
-    for file in arguments[1:] or ['de', 'en', 'de_check', 'en_check']:
+    for file in arguments[1:] or ['de', 'en', 'de_check', 'en_check', 'de_second', 'en_second']:
         score(arguments[0], file, '--errors' in sys.argv)
 
 

@@ -23,7 +23,8 @@ int rank_of(NameClass name_class) {
     case NameClass::Inhabitant: return 2;
     case NameClass::Capital:
     case NameClass::Seat: return 3;
-    case NameClass::Surname: return 4;
+    case NameClass::Surname:
+    case NameClass::Context: return 4;
   }
   return 4;
 }

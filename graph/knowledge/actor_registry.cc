@@ -160,6 +160,11 @@ std::string_view ActorRegistry::sector(std::string_view office) const {
   return kind == nullptr ? std::string_view{} : kind->sector;
 }
 
+bool ActorRegistry::is_shared(std::string_view office) const {
+  const OfficeKind* kind = kind_of(office);
+  return kind != nullptr && kind->shared;
+}
+
 const OfficeKind* ActorRegistry::kind_of(std::string_view office) const {
   const auto it = std::ranges::lower_bound(tables_.office_kinds, office, {}, &OfficeKind::office);
   return it != tables_.office_kinds.end() && it->office == office ? &*it : nullptr;

@@ -68,6 +68,8 @@ class ActorRegistry {
   std::optional<std::string> role_on(ActorNumber actor, const Date& when) const;
   std::string role_text(std::string_view office, ActorNumber of) const;
   std::string_view sector(std::string_view office) const;
+  /// Does a state have many who hold it at a time: mayors, senators?
+  bool is_shared(std::string_view office) const;
   /// The actor as the extraction names it, without mentions.
   Actor describe(ActorNumber actor, const Date& when) const;
 

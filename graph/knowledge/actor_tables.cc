@@ -13,7 +13,8 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kNameClasses[] = {"name", "short", "acronym", "adjective", "inhabitant",
-                                             "capital", "seat", "alias", "surname"};
+                                             "capital", "seat", "alias", "surname", "context"};
+constexpr std::string_view kMany = "many";
 
 class Reader {
  public:
@@ -114,8 +115,9 @@ class Reader {
   }
 
   void read_office_kinds() {
-    for (const Row& row : read_table(files_, "actors/office_kinds.tsv", {"office", "sector", "label"})) {
-      out_.office_kinds.push_back({row[0], row[1], row[2]});
+    for (const Row& row : read_table(files_, "actors/office_kinds.tsv", {"office", "sector", "label", "holders"})) {
+      if (!row[3].empty() && row[3] != kMany) refuse(row, "holders are many or one, not", row[3]);
+      out_.office_kinds.push_back({row[0], row[1], row[2], row[3] == kMany});
     }
     std::ranges::sort(out_.office_kinds, {}, &OfficeKind::office);
   }

@@ -47,7 +47,8 @@ enum class NameClass : std::uint8_t {
   Name, Short, Acronym, Adjective, Inhabitant,
   Capital,  // a city that stands for the government in it
   Seat,     // a building that does
-  Alias, Surname
+  Alias, Surname,
+  Context   // "the North": only where the actor is named otherwise too
 };
 
 /// One of an actor's names.
@@ -73,6 +74,7 @@ struct OfficeKind {
   std::string_view office;
   std::string_view sector;  // CAMEO: GOV, MIL, ...
   std::string_view label;   // "head of government"
+  bool shared = false;      // a state has many of them: mayors, senators
 };
 
 }  // namespace dragoman

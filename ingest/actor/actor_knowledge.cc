@@ -17,7 +17,8 @@ constexpr std::string_view kCueNames[] = {
     "locative", "way", "motion", "city-noun", "of", "between", "both", "two", "side-noun", "country-noun",
     "leader-noun", "this-country", "colleague", "former", "deputy", "designate", "acting", "honorific-male",
     "honorific-female", "given-name", "say", "organisation-noun", "name-particle", "indefinite", "not-name",
-    "body-noun", "state-body", "ethnic", "person-verb", "person-relative"};
+    "body-noun", "state-body", "ethnic", "person-verb", "person-relative", "no-person",
+    "person-word", "male-noun", "female-noun", "land-noun", "country-word"};
 static_assert(std::size(kCueNames) == kCues);
 constexpr std::string_view kEndingClasses[] = {"name", "adjective", "inhabitant", "title", "noun", "inner", "feminine"};
 constexpr std::string_view kRanks[] = {"", "former", "deputy", "designate", "acting"};
@@ -190,14 +191,18 @@ Gender ActorKnowledge::gender_of(std::string_view given_name) const {
   return agreed ? found[0] : Gender::Unknown;
 }
 
+EntryKind ActorKnowledge::entry_kind(NameClass name_class) {
+  if (name_class == NameClass::Surname) return EntryKind::Surname;
+  return name_class == NameClass::Context ? EntryKind::ContextName : EntryKind::Actor;
+}
+
 void ActorKnowledge::add_actors(const ActorRegistry& actors, std::string_view lang) {
   for (const ActorName& name : actors.names()) {
     const bool own = name.name == actors[name.actor].name && name.name_class == NameClass::Name;
     // Names of persons are the same in all languages of one script, unless the tables have another.
     const bool person = actors[name.actor].kind == ActorKind::Person && (name.lang == "en" || name.lang == "de");
     if (!own && !person && !fits(name.lang, lang)) continue;
-    const bool surname = name.name_class == NameClass::Surname;
-    add(name.name, {.kind = surname ? EntryKind::Surname : EntryKind::Actor, .name_class = name.name_class,
+    add(name.name, {.kind = entry_kind(name.name_class), .name_class = name.name_class,
                     .derived = name.derived, .what = name.actor});
   }
 }

@@ -18,11 +18,12 @@ enum class Cue : std::uint8_t {
   Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry,
   Colleague, Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, Say,
   OrganisationNoun, NameParticle, Indefinite, NotName, BodyNoun, StateBody, Ethnic, PersonVerb,
-  PersonRelative
+  PersonRelative, NoPerson, PersonWord, MaleNoun, FemaleNoun, LandNoun, CountryWord
 };
-inline constexpr int kCues = static_cast<int>(Cue::PersonRelative) + 1;
+inline constexpr int kCues = static_cast<int>(Cue::CountryWord) + 1;
+using Cues = std::uint64_t;  // a bit for each
 
-enum class EntryKind : std::uint8_t { Actor, Surname, Title, PersonNoun, Place, Cue, Pronoun };
+enum class EntryKind : std::uint8_t { Actor, Surname, ContextName, Title, PersonNoun, Place, Cue, Pronoun };
 
 enum class Gender : std::uint8_t { Unknown, Male, Female, Neuter };
 
@@ -100,6 +101,7 @@ class ActorKnowledge {
   void read_pronouns(const KnowledgeFiles& files, const std::string& folder);
   void read_cues(const KnowledgeFiles& files, const std::string& folder);
   void read_genders(const KnowledgeFiles& files);
+  static EntryKind entry_kind(NameClass name_class);
   void add_actors(const ActorRegistry& actors, std::string_view lang);
   void add_places(const PlaceRegistry& places, std::string_view lang);
   void add(std::string_view name, LexiconEntry entry, bool any_case = false);

@@ -17,6 +17,18 @@ bool joined_to_party(const Recognition& r, const NameMatch& match) {
   return ref != nullptr && !ref->locative && ref->use == MentionUse::Noun;
 }
 
+/// "Washington | and London | warned": behind the others it is joined with.
+std::uint32_t behind_joined(const Recognition& r, const NameMatch& match) {
+  std::uint32_t t = match.last;
+  while (r.in_sentence(t + 1, match.first) && (r.token(t).is(WordClass::CoordAnd) || r.is_comma(t))) {
+    const std::uint32_t m = r.match_starting_at(t + 1);
+    const MatchedEntry* other = m == kNoMatch ? nullptr : r.polity_of(r.names.matches[m]);
+    if (other == nullptr || r.actors[r.number_of(*other)].kind != ActorKind::Country) break;
+    t = r.names.matches[m].last;
+  }
+  return t;
+}
+
 }  // namespace
 
 bool capital_acts_as_state(const Recognition& r, const PlaceMentions& places, const NameMatch& match, const MatchedEntry& polity,
@@ -58,7 +70,7 @@ bool capital_acts_as_state(const Recognition& r, const PlaceMentions& places, co
     reason = "a capital to which something is done";
     return true;
   }
-  std::uint32_t behind = match.last;
+  std::uint32_t behind = behind_joined(r, match);
   while (r.in_sentence(behind, match.first) && r.token(behind).tag == Tag::Adv) ++behind;
   if (!r.in_sentence(behind, match.first)) return false;
   const Token& next = r.token(behind);

@@ -61,7 +61,64 @@ class Groups {
     return end;
   }
 
+  /// "Das südamerikanische Land", "the island nation": the country that the article is about. "The neighbouring country
+  /// Syria", "die frühere Kolonialmacht Portugal": the one named behind.
+  std::uint32_t land_at(std::uint32_t t) {
+    const Token& opening = r_.token(t);
+    if (!opening.is(WordClass::Article) || r_.cue(t, Cue::Indefinite)) return t;
+    std::uint32_t noun = t + 1;
+    constexpr std::uint32_t kAdjectivesMax = 3;
+    while (noun < t + 1 + kAdjectivesMax && r_.in_sentence(noun, t) && is_attribute(noun) && !is_land(noun)) ++noun;
+    if (!r_.in_sentence(noun, t) || !is_land(noun) || r_.is_claimed(noun)) return t;
+    for (std::uint32_t i = t; i < noun; ++i) {
+      if (r_.is_claimed(i)) return t;
+    }
+    if (const ActorRef* named = country_at(noun + 1, t)) return add_land(t, noun, named->actor, "the country named behind it");
+    if (!r_.cue(noun, Cue::LandNoun) || noun == t + 1 || r_.cue(noun + 1, Cue::Of)) return t;
+    const ActorNumber country = country_spoken_of(t);
+    return country == kNoActor ? t : add_land(t, noun, r_.draft_of(country), "the country that is spoken of");
+  }
+
  private:
+  bool is_land(std::uint32_t t) const { return r_.cue(t, Cue::LandNoun) || r_.cue(t, Cue::CountryWord); }
+
+  bool is_attribute(std::uint32_t t) const {
+    const Token& token = r_.token(t);
+    if (token.tag == Tag::Verb) return token.verb_form == VerbForm::PresentParticiple || token.verb_form == VerbForm::PastParticiple;
+    return token.tag == Tag::Adj || (token.tag == Tag::Propn && !r_.knowledge.settings().nouns_capitalised);
+  }
+
+  const ActorRef* country_at(std::uint32_t t, std::uint32_t as) const {
+    if (!r_.in_sentence(t, as) || !r_.is_claimed(t)) return nullptr;
+    const auto ref = std::ranges::find_if(r_.refs, [&](const ActorRef& other) {
+      return other.first == t && other.form == MentionForm::Name && other.use == MentionUse::Noun && !other.genitive &&
+             r_.drafts[other.actor].kind == ActorKind::Country;
+    });
+    return ref == r_.refs.end() ? nullptr : &*ref;
+  }
+
+  /// The one named most, where no other is named as often; else the last.
+  ActorNumber country_spoken_of(std::uint32_t t) const {
+    const auto& countries = r_.countries;
+    const bool one = countries.size() == 1 || (countries.size() > 1 && countries[0].second > countries[1].second);
+    if (one) return countries[0].first;
+    for (auto ref = history_.rbegin(); ref != history_.rend() && history_.distance(*ref, t) <= 2; ++ref) {
+      const bool acts = history_.distance(*ref, t) == 0 && history_.is_subject(*ref);  // "the US helps the island nation"
+      if (acts || !ref->members.empty() || ref->use != MentionUse::Noun) continue;
+      if (r_.drafts[ref->actor].kind == ActorKind::Country) return r_.drafts[ref->actor].known;
+    }
+    return kNoActor;
+  }
+
+  std::uint32_t add_land(std::uint32_t first, std::uint32_t noun, std::size_t draft, std::string reason) {
+    ActorRef ref{.first = first, .last = noun + 1, .head = noun, .actor = draft, .form = MentionForm::Description};
+    ref.locative = r_.locative_before(first);
+    ref.reason = std::move(reason);
+    set_use(r_, ref, false, true);
+    history_.add(std::move(ref));
+    return noun + 1;
+  }
+
   bool is_group_noun(std::uint32_t t) const {
     if (r_.token(t).form.find('-') != std::string_view::npos) return false;
     return r_.cue(t, Cue::CountryNoun) || r_.cue(t, Cue::LeaderNoun) || r_.cue(t, Cue::SideNoun);
@@ -102,7 +159,9 @@ class Groups {
 std::uint32_t resolve_group(Recognition& r, ReferenceHistory& history, std::uint32_t t) {
   Groups groups(r, history);
   const std::uint32_t end = groups.group_at(t);
-  return end > t ? end : groups.this_country_at(t);
+  if (end > t) return end;
+  const std::uint32_t country = groups.this_country_at(t);
+  return country > t ? country : groups.land_at(t);
 }
 
 }  // namespace dragoman

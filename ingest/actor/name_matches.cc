@@ -123,9 +123,14 @@ class Matcher {
     piece.id = knowledge_.automaton().piece(folded);
     shape(form, piece);
     piece.variants_first = static_cast<std::uint32_t>(variants_.size());
-    if (!folded.empty()) add_variants(folded);
+    if (!folded.empty() && !ends_in_capitals(form, piece)) add_variants(folded);
     piece.variants_count = static_cast<std::uint32_t>(variants_.size()) - piece.variants_first;
     pieces_.push_back(piece);
+  }
+
+  /// "ISS" is no genitive of "IS", in a sentence that is not all in capitals.
+  bool ends_in_capitals(std::string_view form, const Piece& piece) const {
+    return piece.upper && !capitals_only_ && form.back() >= 'A' && form.back() <= 'Z';
   }
 
   static void shape(std::string_view form, Piece& piece) {
@@ -231,6 +236,12 @@ class Matcher {
     return compound ? start + 1 : best_end;
   }
 
+  /// "Dieselfahrzeugen" are no witnesses ("Zeugen").
+  bool is_no_person(const MatchedEntry& m) const {
+    const LexiconEntry& entry = knowledge_.entry(m.entry);
+    return entry.kind == EntryKind::Cue && entry.what == static_cast<std::uint32_t>(Cue::NoPerson);
+  }
+
   /// "Umweltaktivisten", "Grenzsoldaten": a compound that nobody knows means what the person noun at its end means.
   bool match_tail(const Piece& piece) {
     constexpr std::size_t kFrontMin = 3, kTailMin = 5;
@@ -248,6 +259,7 @@ class Matcher {
       frontier_.assign(1, NameAutomaton::root());
       advance(end);
       variants_.resize(variants);
+      if (std::ranges::any_of(found_, [&](const MatchedEntry& m) { return is_no_person(m); })) return false;
       std::erase_if(found_, [&](const MatchedEntry& m) { return knowledge_.entry(m.entry).kind != EntryKind::PersonNoun; });
       best_.swap(found_);
     }
@@ -284,12 +296,12 @@ class Matcher {
     const std::uint32_t first = pieces_[start].token, last = pieces_[end - 1].token + 1;
     drop_lookalikes(end - start == 1 && pieces_[start].upper && !capitals_only_);
     if (capitals_only_ && end - start == 1) drop_words_in_capitals(text_.tokens[first].tag);
-    std::uint32_t cues = 0;
+    Cues cues = 0;
     bool name = false;
     for (const MatchedEntry& m : best_) {
       const LexiconEntry& entry = knowledge_.entry(m.entry);
       if (entry.kind == EntryKind::Cue) {
-        cues |= 1U << entry.what;
+        cues |= Cues{1} << entry.what;
       } else {
         name = true;
       }

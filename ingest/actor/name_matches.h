@@ -35,7 +35,7 @@ struct NameMatches {
   std::vector<NameMatch> matches;
   std::vector<MatchedEntry> entries;
   std::vector<std::uint32_t> match_at;  // by token: the first match that touches it, or kNoMatch
-  std::vector<std::uint32_t> cues;      // by token: bit of each Cue
+  std::vector<Cues> cues;               // by token: bit of each Cue
 
   std::span<const MatchedEntry> of(const NameMatch& match) const {
     return std::span(entries).subspan(match.entries_first, match.entries_count);

@@ -12,10 +12,6 @@
 namespace dragoman {
 namespace {
 
-bool contains(std::span<const std::string_view> sectors, std::string_view sector) {
-  return std::ranges::find(sectors, sector) != sectors.end();
-}
-
 class NamelessParties {
  public:
   NamelessParties(Recognition& r, ReferenceHistory& history, const TitlePhrase& phrase)
@@ -26,7 +22,7 @@ class NamelessParties {
     if (noun == nullptr) return false;
     const PersonNoun& word = number_of_noun(r_.knowledge.person_noun(r_.number_of(*noun)));
     const bool somewhere = phrase_.place != kNoPlace;
-    if (phrase_.definite && !somewhere && r_.cue(phrase_.head, Cue::BodyNoun)) {
+    if (phrase_.definite && !somewhere && r_.cue(phrase_.head, Cue::BodyNoun) && !is_called_so()) {
       if (const auto body = last_body(word)) return add(*body, "the body of this sort named last");
     }
     if (!somewhere && acts_for_state(word) && add_state(word)) return true;
@@ -41,6 +37,11 @@ class NamelessParties {
     const MatchedEntry* many = r_.entry_of(
         match_, [&](const LexiconEntry& e) { return e.kind == EntryKind::PersonNoun && r_.knowledge.person_noun(e.what).plural; });
     return many == nullptr ? word : r_.knowledge.person_noun(r_.number_of(*many));
+  }
+
+  /// "The Senate" with a capital, of a state that the article speaks of, is no other body named before.
+  bool is_called_so() const {
+    return !r_.knowledge.settings().nouns_capitalised && r_.token(match_.first).capitalised && r_.country_of_generic(match_) != kNoActor;
   }
 
   // ---- bodies of the state
@@ -203,7 +204,7 @@ class NamelessParties {
   static bool acts_alone(const PersonNoun& word) {
     constexpr std::string_view kParties[] = {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "SPY", "UAF", "SEP", "INS", "RAD"};
     constexpr std::string_view kMany[] = {"CVL", "LAB", "AGR", "REF", "HLH", "CRM", "NGO"};
-    return contains(kParties, word.sector) || (word.plural && contains(kMany, word.sector.substr(0, 3)));
+    return is_one_of(kParties, word.sector) || (word.plural && is_one_of(kMany, word.sector.substr(0, 3)));
   }
 
   // ----

@@ -58,12 +58,19 @@ void add_person(Recognition& r, std::size_t draft, const NameMatch& match, const
 
 }  // namespace
 
+bool in_the_midst_of_a_name(const Recognition& r, const NameMatch& match) {
+  const auto proper = [&](std::uint32_t t) { return r.in_sentence(t, match.first) && !r.is_clitic_s(t) && r.token(t).tag == Tag::Propn; };
+  if (match.first == 0 || !proper(match.first - 1) || !part_of_longer_name(r, match)) return false;
+  return proper(match.last) || r.token(match.last).form.find('-') != std::string_view::npos;
+}
+
 std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& match, std::string& reason) {
   std::vector<const LexiconEntry*> candidates;
   for (const MatchedEntry& m : r.names.of(match)) {
     const LexiconEntry& entry = r.knowledge.entry(m.entry);
     if (entry.kind == EntryKind::Surname) candidates.push_back(&entry);
   }
+  if (in_the_midst_of_a_name(r, match)) return {};
   for (std::size_t i = 0; i < r.drafts.size(); ++i) {
     if (r.drafts[i].kind != ActorKind::Person) continue;
     if (std::ranges::any_of(candidates, [&](const LexiconEntry* e) { return e->what == r.drafts[i].known; })) {

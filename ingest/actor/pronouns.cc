@@ -69,11 +69,13 @@ class Pronouns {
     const bool also_plural = r_.entry_of(match_, [&](const LexiconEntry& e) {
       return e.kind == EntryKind::Pronoun && r_.knowledge.pronoun(e.what).plural;
     }) != nullptr;
+    const Count count = also_plural ? count_of_verb() : Count::Unknown;
     for (const MatchedEntry& m : r_.names.of(match_)) {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Pronoun) continue;
       const PronounWord& word = r_.knowledge.pronoun(entry.what);
       if (word.pronoun_class == PronounClass::First || other_reading(word)) continue;
+      if ((count == Count::One && !word.singular) || (count == Count::Many && !word.plural)) continue;
       for (std::size_t i = history_.since(match_.first, 2); i < history_.size(); ++i) {
         const ActorRef& ref = history_[i];
         if (!agrees(word, ref)) continue;
@@ -99,14 +101,38 @@ class Pronouns {
     }
     if (word.pronoun_class == PronounClass::Possessive && ref.first >= clause_start() && history_.is_party(ref)) score += 16;
     if (word.pronoun_class == PronounClass::Personal && is_object() && same_sentence && history_.is_subject(ref)) score -= 20;
-    if (before_conjunction(ref)) score += 14;
+    if (before_conjunction(ref)) score += 20;
+    constexpr int kSameGender = 5;
+    if (word.gender != Gender::Unknown && history_.is_person(ref) && r_.drafts[ref.actor].gender == word.gender) score += kSameGender;
     return score;
   }
 
   /// "sanctions on North Korea after it …"
   bool before_conjunction(const ActorRef& ref) const {
-    return match_.first > 0 && ref.last + 1 == match_.first && r_.in_sentence(ref.last, match_.first) &&
-           r_.token(ref.last).tag == Tag::Sconj;
+    if (match_.first == 0 || ref.last + 1 != match_.first || !r_.in_sentence(ref.last, match_.first)) return false;
+    const Tag between = r_.token(ref.last).tag;
+    const bool clause = r_.in_sentence(match_.last, match_.first) &&
+                        (r_.token(match_.last).tag == Tag::Verb || r_.token(match_.last).tag == Tag::Aux);
+    return between == Tag::Sconj || (between == Tag::Adp && clause);  // "after" may be tagged as either
+  }
+
+  /// Is it one or many, by the finite verb it is surely the subject of: "Sie sagte", "weil sie … aufgenommen hatte"?
+  enum class Count : std::uint8_t { Unknown, One, Many };
+  Count count_of_verb() const {
+    const LanguageSettings& settings = r_.knowledge.settings();
+    if (!settings.verb_second || settings.finite_plural_ending.empty()) return Count::Unknown;
+    const std::uint32_t start = r_.sentence(match_.first).first;
+    std::uint32_t verb = kNoMatch;
+    if (match_.first == start) {
+      verb = match_.last;
+    } else if (r_.token(match_.first - 1).tag == Tag::Sconj) {
+      for (std::uint32_t t = match_.last; r_.in_sentence(t, match_.first) && r_.token(t).tag != Tag::Punct; ++t) verb = t;
+    }
+    if (verb == kNoMatch || !r_.in_sentence(verb, match_.first)) return Count::Unknown;
+    const Token& token = r_.token(verb);
+    const bool finite = token.verb_form == VerbForm::FinitePresent || token.verb_form == VerbForm::FinitePast || token.verb_form == VerbForm::Subjunctive;
+    if (!finite || (token.tag != Tag::Verb && token.tag != Tag::Aux)) return Count::Unknown;
+    return token.is(WordClass::Pl) || token.lower.ends_with(settings.finite_plural_ending) ? Count::Many : Count::One;
   }
 
   /// Two that are joined: "Japan und die USA … ihr Bündnis".
@@ -140,7 +166,9 @@ class Pronouns {
     if (!ref.members.empty() || ref.plural) return word.plural;
     if (draft.kind == ActorKind::Group && word.plural) return true;
     switch (word.gender) {
-      case Gender::Male: return person ? draft.gender != Gender::Female : spoken_of_as(ref, WordClass::Masc);
+      case Gender::Male:
+        if (person) return draft.gender != Gender::Female;
+        return (word.pronoun_class != PronounClass::Personal || history_.is_subject(ref)) && spoken_of_as(ref, WordClass::Masc);
       case Gender::Female:
         // "sie" is "she" and "they": a woman must be known for one.
         return person ? draft.gender == Gender::Female || (draft.gender == Gender::Unknown && !word.plural)

@@ -249,6 +249,10 @@ std::size_t Recognition::unknown_draft(std::string name, ActorKind kind) {
   return drafts.size() - 1;
 }
 
+bool is_one_of(std::span<const std::string_view> sectors, std::string_view sector) {
+  return std::ranges::find(sectors, sector) != sectors.end();
+}
+
 bool is_a_thing(const Recognition& r, const NameMatch& match) {
   if (r.knowledge.settings().nouns_capitalised || match.first == 0 || !r.in_sentence(match.first - 1, match.first)) return false;
   return r.token(match.first - 1).is(WordClass::Article) && !r.modifies_next(match.last) && !r.is_clitic_s(match.last);
@@ -268,6 +272,11 @@ std::uint32_t with_honorific(const Recognition& r, std::uint32_t first, Gender& 
   return first;
 }
 
+Gender gender_of_noun(const Recognition& r, std::uint32_t t) {
+  if (r.cue(t, Cue::MaleNoun)) return Gender::Male;
+  return r.cue(t, Cue::FemaleNoun) ? Gender::Female : Gender::Unknown;
+}
+
 std::vector<std::string> surnames_of(std::string_view name) {
   std::vector<std::string> out;
   const std::string_view last = surname_of(name, false);
@@ -285,6 +294,8 @@ bool holds_office(const Recognition& r, ActorNumber person, std::string_view off
 }
 
 std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view office, ActorNumber of) {
+  // "The mayor of Fort Lee" is not the one mayor of the country that the tables know.
+  if (of != kNoActor && r.actors[of].kind == ActorKind::Country && r.actors.is_shared(office)) return {};
   for (const std::string_view kind : {office, wider_office(office)}) {
     if (kind.empty()) continue;
     const std::vector<ActorNumber> found = r.actors.holders(kind, of, r.when);
@@ -339,7 +350,7 @@ std::uint32_t name_run(const Recognition& r, std::uint32_t first, bool expected)
       const MatchedEntry* polity = r.polity_of(match);
       const bool adjective = polity != nullptr && r.knowledge.entry(polity->entry).name_class == NameClass::Adjective;
       // "Christian" is a given name too.
-      const bool given_name = r.knowledge.gender_of(token.form) != Gender::Unknown;
+      const bool given_name = r.knowledge.gender_of(token.form) != Gender::Unknown || r.cue(t, Cue::GivenName);
       if (r.entry_of_kind(match, EntryKind::Title) || (r.entry_of_kind(match, EntryKind::PersonNoun) && !given_name) ||
           r.entry_of_kind(match, EntryKind::Pronoun) || adjective) {
         other = true;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -140,17 +141,24 @@ void find_states_and_places(Recognition& r);
 void find_unknown_persons(Recognition& r);
 void resolve_references(Recognition& r);
 
+/// Is this CAMEO sector one of those listed?
+bool is_one_of(std::span<const std::string_view> sectors, std::string_view sector);
+
 /// "the Kennedy", "the John F. Kennedy", a ship: no article stands in front of a person, in a language whose nouns are
 /// not capitalised.
 bool is_a_thing(const Recognition& r, const NameMatch& match);
 /// Where a name that begins with token `first` begins with its honorifics; they tell the gender.
 std::uint32_t with_honorific(const Recognition& r, std::uint32_t first, Gender& gender);
+/// "King", "spokeswoman", "Bruder": the gender of nouns that only one has.
+Gender gender_of_noun(const Recognition& r, std::uint32_t t);
 /// Folded words of a name that may stand for it alone.
 std::vector<std::string> surnames_of(std::string_view name);
 /// Does the registry's person hold (or, for `ever`, did she ever hold) this office? An empty office is any.
 bool holds_office(const Recognition& r, ActorNumber person, std::string_view office, ActorNumber of, bool ever);
 /// Whoever is meant by an office at the article's date; the last in office where it changed hands.
 std::optional<ActorNumber> office_holder(const Recognition& r, std::string_view office, ActorNumber of);
+/// "Abu Mahdi al-Muhandis": a surname with unknown names on both sides is no person's alone.
+bool in_the_midst_of_a_name(const Recognition& r, const NameMatch& match);
 /// Of several persons of one surname, the one meant; nothing where that is not plain. Adds to `reason`.
 std::optional<std::size_t> resolve_surname(Recognition& r, const NameMatch& match, std::string& reason);
 

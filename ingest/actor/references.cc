@@ -8,6 +8,7 @@
 #include "graph/knowledge/fold.h"
 #include "graph/model/ids.h"
 #include "ingest/actor/groups.h"
+#include "ingest/actor/mention_use.h"
 #include "ingest/actor/nameless_parties.h"
 #include "ingest/actor/pronouns.h"
 #include "ingest/actor/reference_history.h"
@@ -49,8 +50,34 @@ class References {
     const std::uint32_t m = r_.match_starting_at(t);
     if (m == kNoMatch || r_.used[m]) return t + 1;
     const NameMatch& match = r_.names.matches[m];
+    if (r_.entry_of_kind(match, EntryKind::ContextName) && resolve_context_name(m)) return match.last;
     if (r_.entry_of_kind(match, EntryKind::Pronoun) && match.closes_token) resolve_pronoun(r_, history_, speakers_, match);
     return std::max(t + 1, match.last);
+  }
+
+  /// "The North" of an article that speaks of North Korea.
+  bool resolve_context_name(std::uint32_t m) {
+    const NameMatch& match = r_.names.matches[m];
+    if (match.first == 0 || !match.opens_token || !match.closes_token) return false;
+    if (!r_.in_sentence(match.first - 1, match.first) || !r_.token(match.first - 1).is(WordClass::Article)) return false;
+    if (r_.locative_before(match.first - 1) || r_.modifies_next(match.last)) return false;
+    if (r_.in_sentence(match.last, match.first) && (r_.cue(match.last, Cue::Of) || r_.match_starting_at(match.last) != kNoMatch)) return false;
+    for (const MatchedEntry& e : r_.names.of(match)) {
+      if (r_.knowledge.entry(e.entry).kind != EntryKind::ContextName) continue;
+      const ActorNumber number = r_.number_of(e);
+      const bool named = std::ranges::find(r_.drafts, number, &ActorDraft::known) != r_.drafts.end();
+      const KnownActor& actor = r_.actors[number];
+      const bool of_main_country = actor.kind == ActorKind::Organization && actor.country != kNoActor && actor.country == r_.main_country();
+      if (!named && !of_main_country) continue;
+      ActorRef ref{.first = match.first - 1, .last = match.last, .head = match.last - 1, .actor = r_.draft_of(number),
+                   .form = MentionForm::Description};
+      ref.reason = "called so where the article names it otherwise too";
+      set_use(r_, ref, r_.genitive(e), true);
+      r_.used[m] = true;
+      history_.add(std::move(ref));
+      return true;
+    }
+    return false;
   }
 
   // ---- titles and person nouns without owner
@@ -71,17 +98,21 @@ class References {
     };
     if (r_.is_comma(phrase.last) && (phrase.definite || phrase.indefinite || phrase.possessive)) {
       const ActorRef* name = history_.person_at(phrase.last + 1, phrase.head);
-      if (name != nullptr && ends(name->last))
-        return history_.add_phrase(phrase, name->actor, MentionForm::Description, "the name behind the comma");
+      if (name != nullptr && ends(name->last)) return add_apposition(phrase, name->actor, MentionForm::Description, "the name behind the comma");
     }
     if (phrase.first > 1 && r_.is_comma(phrase.first - 1) && r_.in_sentence(phrase.first - 2, phrase.head)) {
       const ActorRef* name = r_.ref_ending_before(phrase.first - 1);
       const bool closed = ends(phrase.last) || r_.cue(phrase.last, Cue::Of);
       if (name != nullptr && closed && name->form == MentionForm::Name && history_.is_person(*name)) {
-        return history_.add_phrase(phrase, name->actor, MentionForm::Title, "apposition to the name in front");
+        return add_apposition(phrase, name->actor, MentionForm::Title, "apposition to the name in front");
       }
     }
     return false;
+  }
+
+  bool add_apposition(const TitlePhrase& phrase, std::size_t draft, MentionForm form, std::string reason) {
+    if (const Gender gender = gender_of_noun(r_, phrase.head); gender != Gender::Unknown) r_.drafts[draft].gender = gender;
+    return history_.add_phrase(phrase, draft, form, std::move(reason));
   }
 
   bool resolve_title(const TitlePhrase& phrase) {
@@ -104,7 +135,7 @@ class References {
       const LexiconEntry& entry = r_.knowledge.entry(m.entry);
       if (entry.kind != EntryKind::Title) continue;
       const TitleWord& title = r_.knowledge.title(entry.what);
-      if (const auto holder = office_holder(r_, title.office, country)) {
+      if (const auto holder = office_holder(r_, title.office, country); holder && !governs_as_president(title, *holder)) {
         history_.add_phrase(
             phrase, r_.draft_of(*holder), MentionForm::Title,
             fmt::format("{} at the article's date, by the country last spoken of", r_.actors.role_text(title.office, country)));
@@ -143,6 +174,11 @@ class References {
            (r_.token(phrase.first - 1).is(WordClass::SubAs) || r_.token(phrase.first - 1).is(WordClass::SubThan));
   }
 
+  /// "The prime minister" is no president who heads his government himself.
+  bool governs_as_president(const TitleWord& title, ActorNumber person) const {
+    return title.office == "head-of-government" && holds_office(r_, person, "president", kNoActor, false);
+  }
+
   std::optional<std::size_t> last_with_office(const TitlePhrase& phrase, const TitleWord& title) const {
     const bool former = phrase.rank == TitleRank::Former;
     for (auto ref = history_.rbegin(); ref != history_.rend(); ++ref) {
@@ -153,6 +189,7 @@ class References {
       if (phrase.rank == TitleRank::Deputy || phrase.rank == TitleRank::Designate) continue;
       const bool holds = draft.known == kNoActor ? !former && draft.office == title.office && !title.office.empty()
                                                  : holds_office(r_, draft.known, title.office, kNoActor, former);
+      if (holds && draft.known != kNoActor && governs_as_president(title, draft.known)) continue;
       if (holds && (!title.feminine || draft.gender != Gender::Male)) return ref->actor;
     }
     return {};

@@ -7,11 +7,13 @@
 namespace dragoman {
 namespace {
 
-/// Spellings of a given name differ between languages ("Sergej", "Sergei"), its first letter seldom.
+/// Spellings of a given name differ between languages ("Sergej", "Sergei"), its first letter seldom; of several it may
+/// be another one: "Hashemi Rafsanjani".
 bool same_initial(const Recognition& r, const TitlePhrase& phrase, ActorNumber person) {
   const std::string written = fold_name(r.token(phrase.name_first).form);
   const std::string known = fold_name(r.actors[person].name);
-  return !written.empty() && !known.empty() && written[0] == known[0];
+  if (written.empty() || known.empty()) return false;
+  return written[0] == known[0] || known.find(" " + written + " ") != std::string::npos;
 }
 
 }  // namespace

@@ -148,6 +148,7 @@ class Reader {
   }
 
   void read_possessor(std::uint32_t clitic) {
+    take_definite();
     if (clitic == 0) return;
     const std::uint32_t m = r_.match_ending_at(clitic - 1);
     if (m == kNoMatch) return;
@@ -163,6 +164,7 @@ class Reader {
     if (r_.used[m]) return false;
     if (const MatchedEntry* polity = r_.polity_of(match)) {
       const LexiconEntry& entry = r_.knowledge.entry(polity->entry);
+      if (is_body_of(match)) return take_country_of_body(m);
       if (named_owner_ && entry.name_class != NameClass::Adjective) return false;
       const bool genitive = r_.genitive(*polity);
       const bool adjective = entry.name_class == NameClass::Adjective || entry.name_class == NameClass::Inhabitant;
@@ -170,6 +172,7 @@ class Reader {
       if (!genitive && !adjective && !r_.knowledge.settings().nouns_side_by_side()) return false;
       if (!adjective && entry.name_class == NameClass::Capital && !genitive) return read_city_left(m, *polity);
       take_owner(m);
+      named_by_adjective_ = adjective;
       out_.first = match.first;
       done_ = genitive;
       if (genitive || !adjective) take_definite();
@@ -213,6 +216,21 @@ class Reader {
       return true;
     }
     return false;
+  }
+
+  /// "the | United States | Department of State spokesperson": a body's own country in front of it.
+  bool is_body_of(const NameMatch& country) const {
+    if (!named_owner_ || !r_.knowledge.settings().nouns_side_by_side()) return false;
+    const KnownActor& owner = r_.actors[out_.owner];
+    const MatchedEntry* polity = r_.polity_of(country);
+    return owner.kind == ActorKind::Organization && owner.country != kNoActor && r_.number_of(*polity) == owner.country;
+  }
+
+  bool take_country_of_body(std::uint32_t m) {
+    out_.first = r_.names.matches[m].first;
+    out_.matches.push_back(m);
+    take_definite();
+    return true;
   }
 
   /// "the Kabul government" is that of its country, "Baghdad police" only the one of a city in it.
@@ -312,6 +330,9 @@ class Reader {
     const NameClass name_class = r_.knowledge.entry(polity->entry).name_class;
     if (name_class == NameClass::Adjective || name_class == NameClass::Inhabitant) return;
     if (!of && !r_.genitive(*polity)) return;
+    const bool body = of && !named_by_adjective_ && r_.token(out_.last).lower == r_.knowledge.settings().genitive_preposition &&
+                      r_.actors[r_.number_of(*polity)].kind == ActorKind::Organization;
+    if (named_owner_ && body) named_owner_ = false;  // "the Hong Kong director of Amnesty International"
     if (named_owner_ || (out_.possessive && r_.knowledge.settings().adjective_after_noun)) return;  // "retiró sus tropas de Siria"
     take_owner(m);
     out_.last = match.last;
@@ -378,13 +399,16 @@ class Reader {
     std::uint32_t t = out_.last;
     if (r_.is_clitic_s(t)) return;
     const bool owner_behind = out_.last > out_.head + 1;
-    if (r_.is_comma(t) && (owner_behind || named_owner_)) {
+    // "a foreign ministry spokesman, Jane Doe,": an article makes a phrase of its own of a title, too.
+    const bool phrase = r_.entry_of_kind(r_.names.matches[out_.match], EntryKind::Title) != nullptr && (out_.definite || out_.indefinite) && !out_.possessive;
+    if (r_.is_comma(t) && (owner_behind || named_owner_ || phrase)) {
       ++t;
     } else if (const std::uint32_t comma = comma_behind_attribute(t); comma != kNoMatch) {
       t = comma + 1;
     }
-    while (r_.in_sentence(t, out_.head) && (r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale))) {
-      out_.gender = r_.cue(t, Cue::HonorificMale) ? Gender::Male : Gender::Female;
+    while (r_.in_sentence(t, out_.head) && (r_.cue(t, Cue::HonorificMale) || r_.cue(t, Cue::HonorificFemale) || is_rank_of_birth(t))) {
+      const Gender by_noun = gender_of_noun(r_, t);
+      out_.gender = by_noun != Gender::Unknown ? by_noun : r_.cue(t, Cue::HonorificMale) ? Gender::Male : Gender::Female;
       ++t;
     }
     if (!r_.in_sentence(t, out_.head)) return;
@@ -404,6 +428,12 @@ class Reader {
     out_.last = out_.name_last;
     // "King Hassan of Morocco"
     if (!named_owner_ && !owner_behind && r_.cue(out_.last, Cue::Of)) read_owner_right(true);
+  }
+
+  /// "Prime Minister | Prince | Norodom Ranariddh"
+  bool is_rank_of_birth(std::uint32_t t) const {
+    return gender_of_noun(r_, t) != Gender::Unknown && r_.token(t).capitalised && r_.in_sentence(t + 1, t) &&
+           r_.token(t + 1).capitalised && r_.token(t + 1).tag != Tag::Punct;
   }
 
   /// "the minister | for livestock and fisheries |, Jane Doe,": the comma behind what belongs to the title.
@@ -430,10 +460,19 @@ class Reader {
     }) != nullptr;
   }
 
+  /// "Des Präsidenten", "dem Soldaten": of a form for one and many, an article that only one has means one; "den" may be
+  /// either, and means one before a title.
+  bool stands_for_one(const NameMatch& match) const {
+    if (determiner_ == kNoMatch || !r_.knowledge.settings().nouns_capitalised) return false;
+    const Token& token = r_.token(determiner_);
+    const bool one = (token.is(WordClass::Masc) || token.is(WordClass::Neut)) && !token.is(WordClass::Fem);
+    return one && (!token.is(WordClass::Pl) || r_.entry_of_kind(match, EntryKind::Title) != nullptr);
+  }
+
   void decide_number() {
     const NameMatch& match = r_.names.matches[out_.match];
     if (const MatchedEntry* noun = r_.entry_of_kind(match, EntryKind::PersonNoun)) {
-      out_.plural = r_.knowledge.person_noun(r_.number_of(*noun)).plural || is_plural_form(match);
+      out_.plural = (r_.knowledge.person_noun(r_.number_of(*noun)).plural && !stands_for_one(match)) || is_plural_form(match);
       return;
     }
     for (const MatchedEntry& m : r_.names.of(match)) {
@@ -451,6 +490,7 @@ class Reader {
   const Recognition& r_;
   TitlePhrase out_;
   bool named_owner_ = false;  // the words name it, rather than the title's row
+  bool named_by_adjective_ = false;
   bool feminine_ = false;
   bool done_ = false;
   std::uint32_t determiner_ = kNoMatch;

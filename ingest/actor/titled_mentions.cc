@@ -120,6 +120,7 @@ class TitledMentions {
   std::string name_of(const TitlePhrase& phrase) const { return words_of(phrase.name_first, phrase.name_last); }
 
   void describe(ActorDraft& draft, const TitlePhrase& phrase) {
+    if (const Gender gender = gender_of_noun(r_, phrase.head); gender != Gender::Unknown) draft.gender = gender;
     if (phrase.gender == Gender::Male || phrase.gender == Gender::Female) draft.gender = phrase.gender;
     for (const TitleWord* title : titles_of(r_, phrase)) {
       if (title->feminine) draft.gender = Gender::Female;
@@ -181,7 +182,8 @@ class TitledMentions {
       draft = *named;
       reason = "surname of a person named in full";
     } else {
-      draft = r_.unknown_draft(name_of(phrase), ActorKind::Person);
+      const bool body = titles_of(r_, phrase).empty() && r_.cue(phrase.head, Cue::BodyNoun);  // "parent company First Energy"
+      draft = r_.unknown_draft(name_of(phrase), body ? ActorKind::Organization : ActorKind::Person);
       reason = "name behind a title";
     }
     remember_office(phrase, draft);
@@ -194,11 +196,13 @@ class TitledMentions {
   }
 
   /// "Xi Jinping, the president of China,": the title says who the name in front is.
-  bool resolve_apposition(const TitlePhrase& phrase) {
+  bool resolve_apposition(TitlePhrase phrase) {
+    phrase.first = with_attributes(phrase);
     if (phrase.first < 2 || !r_.is_comma(phrase.first - 1) || !r_.in_sentence(phrase.first - 2, phrase.head)) return false;
     if (phrase.plural) return false;
     const bool closed = !r_.in_sentence(phrase.last, phrase.head) || r_.token(phrase.last).tag == Tag::Punct;
-    const bool of_behind = r_.in_sentence(phrase.last, phrase.head) && (r_.cue(phrase.last, Cue::Of) || r_.cue(phrase.last, Cue::Locative));
+    const bool of_behind = r_.in_sentence(phrase.last, phrase.head) &&
+                           (r_.cue(phrase.last, Cue::Of) || r_.cue(phrase.last, Cue::Locative) || is_genitive_article(phrase.last));
     if (!closed && !of_behind) return false;
     const std::uint32_t end = phrase.first - 1;
     std::optional<std::size_t> draft;
@@ -215,6 +219,25 @@ class TitledMentions {
     ref.reason = "apposition to the name in front";
     r_.add_ref(std::move(ref));
     return true;
+  }
+
+  bool is_genitive_article(std::uint32_t t) const {
+    return r_.token(t).is(WordClass::Article) && r_.token(t).is(WordClass::CaseGen);
+  }
+
+  /// "X, | der für das Kosovo zuständige | Minister,": a language with such attributes may put much between the article
+  /// and the title. Returns where the phrase begins, behind the comma.
+  std::uint32_t with_attributes(const TitlePhrase& phrase) const {
+    constexpr std::uint32_t kTokensMax = 7;
+    if (!r_.knowledge.settings().nouns_capitalised || phrase.definite || phrase.indefinite) return phrase.first;
+    for (std::uint32_t back = 1; back <= kTokensMax && back + 1 < phrase.first && r_.in_sentence(phrase.first - back, phrase.head); ++back) {
+      const std::uint32_t t = phrase.first - back;
+      const Tag tag = r_.token(t).tag;
+      if (tag == Tag::Verb || tag == Tag::Aux || tag == Tag::Punct || tag == Tag::Sconj) break;
+      const bool opens = r_.token(t).is(WordClass::Article) || r_.token(t).is(WordClass::Rel);
+      if (opens && r_.is_comma(t - 1)) return t;
+    }
+    return phrase.first;
   }
 
   /// "die britische Tageszeitung The Guardian", "the militant group Hamas": the noun says what the name behind it is.

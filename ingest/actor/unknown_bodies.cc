@@ -14,10 +14,6 @@ constexpr std::string_view kParties[] = {"GOV", "MIL", "REB", "OPP", "COP", "JUD
 // Of these one without another sign is of the country the article is about.
 constexpr std::string_view kOfState[] = {"JUD", "COP", "MIL", "LEG"};
 
-bool contains(std::span<const std::string_view> sectors, std::string_view sector) {
-  return std::ranges::find(sectors, sector) != sectors.end();
-}
-
 /// Tokens [first, last) of a name, and its word that says what it is.
 struct BodyName {
   std::uint32_t first = 0;
@@ -70,7 +66,7 @@ class UnknownBodies {
     const MatchedEntry* noun = m == kNoMatch ? nullptr : r_.entry_of_kind(r_.names.matches[m], EntryKind::PersonNoun);
     if (noun == nullptr) return {};
     const std::string_view sector = r_.knowledge.person_noun(r_.number_of(*noun)).sector;
-    return contains(kParties, sector) ? sector : std::string_view{};
+    return is_one_of(kParties, sector) ? sector : std::string_view{};
   }
 
   std::optional<BodyName> name_at(std::uint32_t first) const {
@@ -136,7 +132,7 @@ class UnknownBodies {
       constexpr std::uint64_t kLarge = 150'000;  // "Federal", "Victory": villages that a word of a name may be called like
       if (const ActorNumber country = country_at(t, kLarge); country != kNoActor) return country;
     }
-    return contains(kOfState, name.sector) || r_.cue(name.head, Cue::StateBody) ? r_.main_country() : kNoActor;
+    return is_one_of(kOfState, name.sector) || r_.cue(name.head, Cue::StateBody) ? r_.main_country() : kNoActor;
   }
 
   /// "the Liberian | Peace Council", "Israel's | High Court"

@@ -78,7 +78,7 @@ class UnknownPersons {
     if (has_place(first, end)) return false;
     if (r_.knowledge.gender_of(r_.token(first).form) != Gender::Unknown) return true;
     if (has_cue(first, end, Cue::OrganisationNoun) || has_cue(first, end, Cue::NotName)) return false;
-    if (has_initial(first, end) || has_age(end) || is_who(end)) return true;
+    if (has_initial(first, end) || has_age(end) || is_who(end) || is_of_party(end) || is_described(end)) return true;
     const bool opens = first == r_.sentence(first).first;  // "Elf Wachleute wurden verhaftet"
     const bool counted = r_.knowledge.settings().nouns_capitalised && opens && r_.token(end - 1).tag == Tag::Noun;
     return !counted && undergoes(first, end);
@@ -104,6 +104,40 @@ class UnknownPersons {
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     const bool years = age.size() == 2 && std::ranges::all_of(age, digit) && age[0] != '0';
     return (mark == "," || mark == "(") && years && r_.token(end + 2).tag == Tag::Punct;
+  }
+
+  /// "Jane Doe (Greens)"
+  bool is_of_party(std::uint32_t end) const {
+    if (!r_.in_sentence(end + 2, end) || r_.token(end).form != "(") return false;
+    const std::uint32_t m = r_.match_starting_at(end + 1);
+    const MatchedEntry* body = m == kNoMatch ? nullptr : r_.polity_of(r_.names.matches[m]);
+    constexpr std::string_view kParty = "PTY";  // CAMEO
+    return body != nullptr && r_.actors[r_.number_of(*body)].code.ends_with(kParty) && r_.names.matches[m].last < end + 4;
+  }
+
+  /// "Jane Doe, a member of the council", "Fritz Meier, der seit Mai amtierende Vorsitzende": what one person is called.
+  bool is_described(std::uint32_t end) const {
+    constexpr std::uint32_t kAttributesMax = 5;
+    if (!r_.is_comma(end) || !r_.in_sentence(end + 1, end)) return false;
+    const Token& opening = r_.token(end + 1);
+    // The tagger takes the article of "der seit Mai amtierende Vorsitzende" for a relative pronoun.
+    const bool article = opening.is(WordClass::Article) || opening.is(WordClass::Rel) || r_.cue(end + 1, Cue::Indefinite);
+    for (std::uint32_t t = end + 1; t <= end + 1 + kAttributesMax && r_.in_sentence(t, end); ++t) {
+      if (is_one_person(t)) return true;
+      const Tag tag = r_.token(t).tag;
+      if (tag == Tag::Verb || tag == Tag::Aux || tag == Tag::Punct || tag == Tag::Sconj || !article) return false;
+      if (tag == Tag::Pron && t > end + 1) return false;
+    }
+    return false;
+  }
+
+  bool is_one_person(std::uint32_t t) const {
+    if (r_.cue(t, Cue::PersonWord) || r_.cue(t, Cue::MaleNoun) || r_.cue(t, Cue::FemaleNoun)) return true;
+    const std::uint32_t m = r_.match_ending_at(t);
+    if (m == kNoMatch || r_.cue(t, Cue::BodyNoun) || r_.cue(t, Cue::StateBody)) return false;
+    const NameMatch& match = r_.names.matches[m];
+    if (r_.polity_of(match) != nullptr || r_.person_of(match) != nullptr) return false;
+    return r_.entry_of_kind(match, EntryKind::Title) != nullptr;
   }
 
   /// "Jane Doe, who led the protest"
@@ -187,7 +221,8 @@ class UnknownPersons {
       }
     }
     if (draft == kNone || r_.is_claimed(t) || !r_.is_unused(t, t + 1)) return;
-    if (is_a_thing(r_, {.first = t, .last = t + 1})) return;
+    const NameMatch word{.first = t, .last = t + 1};
+    if (is_a_thing(r_, word) || in_the_midst_of_a_name(r_, word)) return;
     Gender gender = Gender::Unknown;
     ActorRef ref{.first = with_honorific(r_, t, gender), .last = t + 1, .head = t, .actor = draft};
     if (gender != Gender::Unknown) r_.drafts[draft].gender = gender;

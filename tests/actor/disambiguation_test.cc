@@ -137,3 +137,25 @@ TEST_CASE("a given name in front makes a surname somebody else's, at the head of
   CHECK(find_actors("en", "2010-06-01", "James Cameron's film was seen in the United Kingdom.").actor("person:david-cameron") == nullptr);
   CHECK(find_actors("en", "2010-06-01", "Cameron's visit to the United Kingdom ended.").actor("person:david-cameron") != nullptr);
 }
+
+TEST_CASE("a surname in the midst of a longer name is nobody's, though its bearer is named elsewhere") {
+  const Found found = find_actors("en", "2019-06-01", "He met Abu Mahdi al-Muhandis. Adil Abdul-Mahdi protested.");
+  CAPTURE(found.refs());
+  CHECK(found.refs().find("\nMahdi =") == std::string::npos);
+  CHECK(found.actor("person:adil-abdul-mahdi")->mentions.size() == 1);
+}
+
+TEST_CASE("capitals make no genitive of an acronym, and vehicles are no witnesses") {
+  const Found station = find_actors("de", "2019-06-01", "Drei Astronauten flogen zur ISS. Der Bau von Dieselfahrzeugen und die Einführung der Maut ruhen.");
+  CAPTURE(station.refs());
+  CHECK(station.refs().empty());
+  CHECK(find_actors("de", "2019-06-01", "Kämpfer des IS griffen an.").actor("group:islamic-state") != nullptr);
+}
+
+TEST_CASE("two capitals joined act together") {
+  const Found found = find_actors("en", "2019-06-01", "Washington and London are alone in warning Iraq.");
+  CAPTURE(found.refs());
+  CHECK(found.actor("country:USA") != nullptr);
+  CHECK(found.actor("country:GBR") != nullptr);
+  CHECK(find_actors("en", "2019-06-01", "People in Washington and London are alone.").actor("country:USA") == nullptr);
+}

@@ -19,7 +19,7 @@ from pathlib import Path
 from mined import day_range
 
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
-_NAME_CLASSES = {"name", "short", "acronym", "adjective", "inhabitant", "capital", "seat", "alias", "surname"}
+_NAME_CLASSES = {"name", "short", "acronym", "adjective", "inhabitant", "capital", "seat", "alias", "surname", "context"}
 _PLACE_KINDS = {"country", "city", "capital", "region", "sea", "strait", "island", "river", "mountain", "site"}
 _ACTOR_KINDS = {"organization", "group", "media"}
 _RANKS = {"", "former", "deputy", "designate", "acting"}
@@ -32,7 +32,7 @@ _COLUMNS = {
     "actors/organisations.tsv": "id name kind code country from to wikidata",
     "actors/persons.tsv": "id name country code wikidata",
     "actors/offices.tsv": "person office of from to source",
-    "actors/office_kinds.tsv": "office sector label",
+    "actors/office_kinds.tsv": "office sector label holders",
     "actors/names.tsv": "name lang actor class from to",
     "places/places.tsv": "id name country lat lon population kind",
     "places/names.tsv": "name lang place",

@@ -2,7 +2,7 @@
 
 from tables import write_table
 
-_CLASSES = {"name", "short", "acronym", "adjective", "inhabitant", "capital", "seat", "alias", "surname"}
+_CLASSES = {"name", "short", "acronym", "adjective", "inhabitant", "capital", "seat", "alias", "surname", "context"}
 
 
 class Names:

@@ -150,6 +150,6 @@ class Persons:
         offices = write_table(folder / "offices.tsv", "Who held what, when. Written by tools/knowledge/generate.py: change its curated tables, not this file.",
                               ["person", "office", "of", "from", "to", "source"], self.offices)
         kinds = write_table(folder / "office_kinds.tsv", "The offices. Written by tools/knowledge/generate.py from curated/office_kinds.tsv.",
-                            ["office", "sector", "label"],
-                            ((row["office"], row["sector"], row["label"]) for row in self.sources.curated("office_kinds")))
+                            ["office", "sector", "label", "holders"],
+                            ((row["office"], row["sector"], row["label"], row["holders"]) for row in self.sources.curated("office_kinds")))
         return {"actors/persons.tsv": persons, "actors/offices.tsv": offices, "actors/office_kinds.tsv": kinds}

@@ -128,7 +128,7 @@ TEST_CASE("a person is introduced by what stands behind the comma or in brackets
   const Case cases[] = {
       {"en", "Dan Isah, secretary of the union, objected.", "Dan Isah = unknown:dan-isah"},
       {"en", "Sharif Omar, a member of the council, objected.", "Sharif Omar = unknown:sharif-omar"},
-      {"en", "Kwame Asante (Greens) objected.", "Kwame Asante = unknown:kwame-asante"},
+      {"en", "Kwame Asante (SPD) objected.", "Kwame Asante = unknown:kwame-asante"},
       {"en", "That is new, said a ministry spokesman, Wang Ping.", "a ministry spokesman, Wang Ping = unknown:wang-ping"},
       {"de", "Dolkun Isa, der Sekretär des Verbandes, protestierte.", "Dolkun Isa = unknown:dolkun-isa"},
       {"de", "Ebbo Gehrig, der seit Mai amtierende Bürgermeister, kam.", "der seit Mai amtierende Bürgermeister = unknown:ebbo-gehrig"},

@@ -13,8 +13,8 @@ KINDS = {"X": "nation", "L": "nation", "R": "referendum"}
 def write_elections(sources, folder):
     rows = [(row["country"], row["date"], row["kind"]) for row in sources.curated("elections")]
     rows += _reign_elections(sources)
-    path = folder / "elections.tsv"
-    return {path: write_table(path, COMMENT, ["country", "date", "kind"], rows)}
+    count = write_table(folder / "elections.tsv", COMMENT, ["country", "date", "kind"], rows)
+    return {"times/elections.tsv": count}
 
 
 def _reign_elections(sources):

@@ -16,6 +16,7 @@ constexpr int kMonthDays = 31;
 constexpr std::uint32_t kTopSentences = 4;  // news of a death says the age near the top
 constexpr int kWeek = 10;                   // "last Friday" is said on the second Saturday behind it, too
 constexpr double kSure = 0.94;  // the plain past tense
+constexpr std::uint32_t kVerbDistance = 7;  // "am 29. April 1929 in Cammin in Pommern geboren"
 constexpr int kEarliestYear = 1900;  // of a period that firms compare with
 
 Day year_start(int year) { return clamp_day(std::clamp(year, 1, 9999), 1, 1); }
@@ -96,7 +97,7 @@ std::optional<Origin> founding(const UndatedText& undated, std::uint32_t first, 
     if (mention.sentence < first || mention.sentence >= last || !is_absolute(mention)) continue;
     const Sentence& sentence = undated.sentence_of(mention);
     const std::uint32_t from = std::max(sentence.first, mention.first > 5 ? mention.first - 5 : 0);
-    for (std::uint32_t t = from; t < std::min(sentence.last, mention.last + 3); ++t) {
+    for (std::uint32_t t = from; t < std::min(sentence.last, mention.last + kVerbDistance); ++t) {
       const auto hit = undated.rules.dating().find(undated.text, t, sentence.last);
       if (!hit || hit->meaning != meaning) continue;
       return Origin{*mention.date.first, *mention.date.last, fmt::format("\"{}\"", mention.expression.span.text)};

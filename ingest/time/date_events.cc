@@ -10,6 +10,7 @@ namespace {
 using Meaning = DatingRules::Meaning;
 
 constexpr int kYearless = 335;  // a day whose year goes without saying is less than a year away
+constexpr int kMonthAway = 320;  // the same for a month
 constexpr std::uint32_t kTopSentences = 4;
 constexpr std::size_t kCountriesMax = 3;  // of those an article names, the ones it is about
 
@@ -54,7 +55,7 @@ void add_election_period(const UndatedText& undated, const TimeMention& mention,
     const YearMonthDay held = civil(day);
     if (month && held.month != said.month) continue;
     const int this_year = held.year - (said.year - kProbeYear);
-    const DayRun run = month ? DayRun{day - kYearless, day + kYearless} : DayRun{clamp_day(this_year, 1, 1), clamp_day(this_year, 12, 31)};
+    const DayRun run = month ? DayRun{day - kMonthAway, day + kMonthAway} : DayRun{clamp_day(this_year, 1, 1), clamp_day(this_year, 12, 31)};
     if (found.any_of.empty() || found.any_of.back() != run) found.any_of.push_back(run);
   }
   if (found.any_of.empty()) return;
@@ -77,8 +78,9 @@ void add_event(const UndatedText& undated, const DatedFact& fact, std::vector<Da
 void add_meeting(const UndatedText& undated, const Sentence& sentence, const DatingRules::Hit& hit,
                  std::vector<DateConstraint>& constraints) {
   constexpr int kBefore = 30;
-  const bool dated = std::any_of(undated.mentions.begin(), undated.mentions.end(), [](const TimeMention& mention) {
-    return is_absolute(mention) && mention.sentence < kTopSentences;
+  const bool dated = std::any_of(undated.mentions.begin(), undated.mentions.end(), [&](const TimeMention& mention) {
+    const bool same = mention.first >= sentence.first && mention.first < sentence.last;
+    return is_absolute(mention) && (same || *mention.date.first > hit.fact->day + kYearless);
   });
   const DirectionEvidence evidence = direction_at(undated.text, sentence, hit.first, hit.last, undated.rules);
   if (dated || evidence.background) return;
@@ -87,6 +89,17 @@ void add_meeting(const UndatedText& undated, const Sentence& sentence, const Dat
   constraints.push_back({{days}, ConstraintStrength::Soft,
                          fmt::format("the article opens with the {} (from {})", hit.fact->label, to_string(hit.fact->day))});
 }
+
+/// "Hurricane Hugo", where an article opens with it and names nothing later.
+void add_saga(const UndatedText& undated, const DatedFact& fact, std::vector<DateConstraint>& constraints) {
+  const bool later = std::any_of(undated.mentions.begin(), undated.mentions.end(), [&](const TimeMention& mention) {
+    return is_absolute(mention) && *mention.date.first > *fact.until;
+  });
+  if (later) return;
+  constraints.push_back({{{fact.day, *fact.until}}, ConstraintStrength::Soft, fmt::format("the article opens with the {}, in the news then", fact.label)});
+}
+
+bool is_of_the_top(Meaning meaning) { return meaning == Meaning::Meeting || meaning == Meaning::Saga; }
 
 }  // namespace
 
@@ -110,8 +123,9 @@ void add_events(const UndatedText& undated, std::vector<DateConstraint>& constra
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
       const auto hit = undated.rules.dating().find(undated.text, t, sentence.last);
       if (!hit || hit->fact == nullptr || std::find(told.begin(), told.end(), hit->fact) != told.end()) continue;
-      if (hit->meaning == Meaning::Meeting && s >= kTopSentences) continue;
-      if (hit->meaning == Meaning::Meeting) add_meeting(undated, sentence, *hit, constraints);
+      if (is_of_the_top(hit->meaning) && s >= kTopSentences) continue;
+      if (hit->meaning == Meaning::Saga) add_saga(undated, *hit->fact, constraints);
+      else if (hit->meaning == Meaning::Meeting) add_meeting(undated, sentence, *hit, constraints);
       else if (hit->meaning != Meaning::Whose) add_event(undated, *hit->fact, constraints);
       told.push_back(hit->fact);
     }

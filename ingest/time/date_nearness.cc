@@ -36,7 +36,7 @@ DayRun around(const TimeMention& mention, int days, const DirectionEvidence& evi
 
 /// The day of an event that everybody knows is remembered, not reported.
 bool is_remembered(const UndatedText& undated, const TimeMention& mention) {
-  return mention.granularity <= Granularity::Day && undated.rules.dating().is_day_of_fact(*mention.date.first);
+  return mention.granularity <= Granularity::Day && undated.rules.dating().is_remembered(*mention.date.first);
 }
 
 /// "Notes due May 3, 2011": a word before it makes it a term, and terms may be many years long.
@@ -202,8 +202,8 @@ void add_weekday(const UndatedText& undated, const TimeMention& mention, int sai
   const DirectionEvidence evidence = direction_of(undated, mention);
   const bool sure = evidence.confidence >= kLikely;
   const bool past = sure && evidence.direction == Direction::Past, future = sure && evidence.direction == Direction::Future;
-  const int before = past ? kMonth : future ? kYear - kMonth : kHalfYear;
-  const int behind = future ? kMonth : past ? kYear - kMonth : kHalfYear;
+  const int before = past ? kMonth : future ? kYear - kMonth : kHalfYear - 1;
+  const int behind = future ? kMonth : past ? kYear - kMonth : kHalfYear - 1;
   std::vector<DayRun> runs;
   for (int year = civil(*left.first).year - 1; year <= civil(*left.last).year + 1; ++year) {
     const auto day = make_day(year, c.month, c.day);

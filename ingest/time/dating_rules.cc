@@ -11,11 +11,12 @@ namespace dragoman {
 namespace {
 
 constexpr std::string_view kMeanings[] = {"label", "anniversary", "fact", "term", "edition", "whose", "founded", "born", "age",
-                                            "event", "meeting", "election", "vote", "period", "earlier"};
+                                            "event", "meeting", "saga", "election", "vote", "period", "earlier"};
 
 bool names_fact(DatingRules::Meaning meaning) {
   using Meaning = DatingRules::Meaning;
-  return meaning == Meaning::Fact || meaning == Meaning::Whose || meaning == Meaning::Event || meaning == Meaning::Meeting;
+  return meaning == Meaning::Fact || meaning == Meaning::Whose || meaning == Meaning::Event || meaning == Meaning::Meeting ||
+         meaning == Meaning::Saga;
 }
 
 constexpr std::string_view kNation = "nation";
@@ -23,10 +24,12 @@ constexpr std::string_view kNation = "nation";
 }  // namespace
 
 DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language) {
-  for (const Row& row : read_table(files, "times/dated_facts.tsv", {"fact", "date", "label"})) {
+  for (const Row& row : read_table(files, "times/dated_facts.tsv", {"fact", "date", "label", "until"})) {
     const auto day = parse_day(row[1]);
     if (!day) throw Error("{}: \"{}\" is no day; time rules not loaded", row.where(), row[1]);
-    facts_.push_back({std::string(row[0]), *day, std::string(row[2])});
+    const auto until = parse_day(row[3]);
+    if (!until && !row[3].empty()) throw Error("{}: \"{}\" is no day; time rules not loaded", row.where(), row[3]);
+    facts_.push_back({std::string(row[0]), *day, std::string(row[2]), false, until});
   }
   for (const Row& row : read_table(files, "times/elections.tsv", {"country", "date", "kind"})) {
     const auto day = parse_day(row[1]);
@@ -46,6 +49,8 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
       const std::string_view name = colon == std::string_view::npos ? std::string_view{} : row[1].substr(colon + 1);
       const auto fact = std::find_if(facts_.begin(), facts_.end(), [&](const DatedFact& f) { return f.name == name; });
       if (fact == facts_.end()) throw Error("{}: nobody defined {}; time rules not loaded", row.where(), row[1]);
+      if (*meaning == Meaning::Saga && !fact->until) throw Error("{}: {} has no last day; time rules not loaded", row.where(), name);
+      fact->remembered = fact->remembered || *meaning == Meaning::Fact || *meaning == Meaning::Whose;
       phrase.fact = static_cast<std::size_t>(fact - facts_.begin());
     }
     phrases_[phrase.words.front()].push_back(std::move(phrase));
@@ -56,8 +61,8 @@ DatingRules::DatingRules(const KnowledgeFiles& files, std::string_view language)
   }
 }
 
-bool DatingRules::is_day_of_fact(Day day) const {
-  return std::any_of(facts_.begin(), facts_.end(), [day](const DatedFact& fact) { return fact.day == day; });
+bool DatingRules::is_remembered(Day day) const {
+  return std::any_of(facts_.begin(), facts_.end(), [day](const DatedFact& fact) { return fact.remembered && fact.day == day; });
 }
 
 std::vector<Day> DatingRules::elections(std::string_view country, bool nations) const {

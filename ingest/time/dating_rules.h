@@ -18,6 +18,8 @@ struct DatedFact {
   std::string name;   // "us-independence"
   Day day;
   std::string label;  // "independence of the United States": for steps
+  bool remembered = false;        // has anniversaries in news: named as fact: or whose:
+  std::optional<Day> until = {};  // the last day on which a name that came up with it was in the news
 };
 
 /// The words of one language that date an article: its times_dating.tsv.
@@ -35,6 +37,7 @@ class DatingRules {
     Age,          // "at the age of": the years behind it are somebody's
     Event,        // what happened on the day of a fact, which stands in the text
     Meeting,      // what took place from the day of a fact on: news, where an article opens with it
+    Saga,         // a name that was in the news from a fact on, until a known day
     Election,     // of a nation: "parliamentary election"
     Vote,         // of whomever: "election"
     Period,       // behind a year: "the 1988 quarter"
@@ -51,7 +54,7 @@ class DatingRules {
   /// Throws Error for a meaning that is none or a fact that nobody defined.
   DatingRules(const KnowledgeFiles& files, std::string_view language);
 
-  bool is_day_of_fact(Day day) const;
+  bool is_remembered(Day day) const;
   /// Days of the elections of a country, by ISO 3166-1 alpha-3 code, first to last; `nations`: no provincial ones.
   std::vector<Day> elections(std::string_view country, bool nations) const;
   /// The longest phrase that begins at a token, within [token, last).

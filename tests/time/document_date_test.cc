@@ -98,6 +98,8 @@ TEST_CASE("an event that everybody knows dates an article that tells its day wit
       {"de", "Nach dem Anschlag vom 19. Dezember am Breitscheidplatz wurde ermittelt.", "2016-12-19/2017-11-19 inferred"},
       {"de", "Bei den Olympischen Spielen in Turin gewann sie Gold.", "2006-01-11/2007-01-11 inferred"},
       {"de", "Die Lage ist ernst. Sie lief. Sie siegte. Sie ruht. Bei den Olympischen Spielen in Turin gewann sie Gold.", "- unknown"},
+      {"en", "Hurricane Hugo cost insurers $4 billion, they said.", "1989-09-10/1990-09-09 inferred"},
+      {"en", "Hurricane Hugo cost insurers $4 billion. In May 1995 they said so.", "1995-05-01/.. inferred"},
       {"en", "LIMA, August 8 (XYZ) -- Peru condemned on Saturday the bombing of the embassies in Kenya and Tanzania.",
        "1998-08-08/1998-08-10 inferred"},
   };
@@ -105,6 +107,11 @@ TEST_CASE("an event that everybody knows dates an article that tells its day wit
     CAPTURE(c.text);
     CHECK(shown(dated(c.lang, c.text)) == c.want);
   }
+}
+
+TEST_CASE("an age and a day of birth behind it fix a year") {
+  CHECK(shown(dated("de", "Er starb im Alter von 78 Jahren. Er wurde am 29. April 1929 in einem Dorf in Pommern geboren.")) ==
+        "2007-04-29/2008-05-29 inferred");
 }
 
 TEST_CASE("the year of a period that is compared with is the year before") {

@@ -12,7 +12,6 @@ namespace {
 
 constexpr int kHalfYear = 183;
 constexpr double kSurely = 0.9;  // the words or the tense say on which side a weekday lies
-constexpr int kMonthDays = 31;
 constexpr std::uint32_t kTopSentences = 4;  // news of a death says the age near the top
 constexpr int kWeek = 10;                   // "last Friday" is said on the second Saturday behind it, too
 constexpr double kSure = 0.94;  // the plain past tense
@@ -190,7 +189,7 @@ void add_age(const UndatedText& undated, std::vector<DateConstraint>& constraint
   if (years <= 0 || age->sentence >= kTopSentences) return;
   const auto born = founding(undated, 0, static_cast<std::uint32_t>(undated.text.sentences.size()), DatingRules::Meaning::Born);
   if (!born || born->first != born->last) return;  // a year alone may be anybody's
-  constraints.push_back({{{years_later(born->first, years), years_later(born->last, years + 1) + kMonthDays}},
+  constraints.push_back({{{years_later(born->first, years), years_later(born->last, years + 1) - 1}},
                          ConstraintStrength::Equation,
                          fmt::format("born {}, and {} years old", born->label, years)});
 }

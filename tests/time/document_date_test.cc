@@ -111,7 +111,7 @@ TEST_CASE("an event that everybody knows dates an article that tells its day wit
 
 TEST_CASE("an age and a day of birth behind it fix a year") {
   CHECK(shown(dated("de", "Er starb im Alter von 78 Jahren. Er wurde am 29. April 1929 in einem Dorf in Pommern geboren.")) ==
-        "2007-04-29/2008-05-29 inferred");
+        "2007-04-29/2008-04-28 inferred");
 }
 
 TEST_CASE("the year of a period that is compared with is the year before") {
@@ -180,7 +180,7 @@ TEST_CASE("anniversaries and ages date an article") {
       {"en", "The alliance, NATO, celebrates its 50th anniversary in Washington next month.", "1999-03 inferred"},
       {"en", "Today, the 39th anniversary of the Bay of Pigs, was quiet.", "2000-04-17 inferred"},
       {"de", "Die Stiftung feiert ihren 40. Geburtstag. Sie wurde am 4. Dezember 1964 gegründet.", "2004-06-05/2005-06-04 inferred"},
-      {"de", "Er ist tot. Er starb im Alter von 76 Jahren. Er wurde am 31. Juli 1931 geboren.", "2007-07-31/2008-08-31 inferred"},
+      {"de", "Er ist tot. Er starb im Alter von 76 Jahren. Er wurde am 31. Juli 1931 geboren.", "2007-07-31/2008-07-30 inferred"},
       {"en", "The city celebrates its 50th anniversary.", "- unknown"},
   };
   for (const auto& c : cases) {

@@ -31,7 +31,8 @@ std::vector<Unit> units_of(const ActorAnalysis& actors, std::span<const TimeMent
                    .kind = Unit::Kind::Actor,
                    .use = use_of(ref.use),
                    .plural = ref.plural || !ref.members.empty(),
-                   .genitive = ref.genitive && ref.use == MentionUse::Noun && is_bare_name(ref)});
+                   .genitive = ref.genitive && ref.use == MentionUse::Noun && is_bare_name(ref),
+                   .singular = actors.actors[ref.actor].kind == ActorKind::Person && !ref.plural && ref.members.empty()});
   }
   for (const PlaceRef& ref : actors.place_refs) {
     all.push_back({.first = ref.first, .last = ref.last, .head = ref.last - 1, .kind = Unit::Kind::Place});

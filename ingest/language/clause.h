@@ -26,6 +26,7 @@ struct Unit {
   Use use = Use::Noun;
   bool plural = false;
   bool genitive = false;  // "Trumps" behind the noun it belongs to
+  bool singular = false;  // a person; the number of other names is unknown: "die USA"
 };
 
 /// Grammatical cases as a set of bits; an English noun may be all of them.

@@ -1,6 +1,8 @@
 #include "ingest/language/clause_functions.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
 
 namespace dragoman {
 namespace {
@@ -12,7 +14,7 @@ class Assigner {
   Assigner(const Text& text, std::uint32_t first_clause, std::uint32_t first_phrase, const Language& language,
            ClauseAnalysis& analysis)
       : text_(text), first_clause_(first_clause), first_phrase_(first_phrase),
-        phrases_(analysis.phrases), clauses_(analysis.clauses), by_case_(language.settings().verb_final_subclauses), plural_ending_(language.settings().finite_plural_ending),
+        phrases_(analysis.phrases), clauses_(analysis.clauses), by_case_(language.settings().verb_final_subclauses), plural_endings_(language.settings().finite_plural_endings),
         subject_may_follow_(language.settings().subject_may_follow) {}
 
   void run() {
@@ -160,7 +162,7 @@ class Assigner {
     for (const std::uint32_t p : clause.phrases) {
       const Phrase& phrase = phrases_[p];
       const bool candidate = is_plain(phrase) && phrase.preposition == kNoToken && phrase.conjunct_of == kNoIndex &&
-                             phrase.apposition_to == kNoIndex;
+                             phrase.apposition_to == kNoIndex && !names_speaker(phrase);
       if (candidate) open.push_back(p);
     }
     if (clause.kind == ClauseKind::Relative) take_relative(clause, open);
@@ -174,6 +176,11 @@ class Assigner {
     for (const std::uint32_t p : clause.phrases) {
       if (phrases_[p].negated && denies_clause(phrases_[p])) clause.verb.negated = true;
     }
+  }
+
+  // "…, so Merkel": who says it is no part of what is said.
+  bool names_speaker(const Phrase& phrase) const {
+    return phrase.first > 1 && token(phrase.first - 1).is(WordClass::Quotative) && token(phrase.first - 2).tag == Tag::Punct;
   }
 
   // "They reached no deal", "Nobody came": the negation of a part that the verb needs is the verb's; "(among them no
@@ -332,7 +339,7 @@ class Assigner {
     if (p.animate) score += kAnimate;
     if (order == 0 && !p.is_relative) score += kFirst;  // a relative pronoun is in front whatever it is
     if (clause.verb.finite != kNoToken) {
-      if (p.first == clause.verb.finite + 1) score += kBehindFinite;
+      if (p.first == clause.verb.finite + 1 && !is_bare_plural(p)) score += kBehindFinite;
       const bool plural = finite_is_plural(clause.verb.finite);
       const bool masculine = (p.cases & kDative) != 0 && (p.cases & kAccusative) == 0;  // "der": as a nominative it is singular
       const bool agrees = plural ? p.may_be_plural && !masculine : p.may_be_singular;
@@ -341,10 +348,15 @@ class Assigner {
     return score;
   }
 
+  // "Die Täter sollen Passanten verletzt haben": many without an article, right behind the verb, are as often its object.
+  bool is_bare_plural(const Phrase& p) const {
+    return token(p.first).tag == Tag::Noun && p.head == p.first && p.may_be_plural && !p.is_pronoun;
+  }
+
   bool finite_is_plural(std::uint32_t finite) const {
     const Token& t = token(finite);
     if (t.is(WordClass::Pl) != t.is(WordClass::Sg)) return t.is(WordClass::Pl);
-    return !plural_ending_.empty() && t.lower.ends_with(plural_ending_);
+    return std::ranges::any_of(plural_endings_, [&](const std::string& ending) { return t.lower.ends_with(ending); });
   }
 
   void objects_by_case(const std::vector<std::uint32_t>& open) {
@@ -411,7 +423,7 @@ class Assigner {
   std::vector<Phrase>& phrases_;
   std::vector<Clause>& clauses_;
   bool by_case_;
-  std::string_view plural_ending_;
+  std::span<const std::string> plural_endings_;
   bool subject_may_follow_;
 };
 

@@ -31,7 +31,7 @@ constexpr std::array kSettingKeys = {
     SettingKey{"conditional-endings", nullptr, nullptr, &S::conditional_endings},
     SettingKey{"decimal-comma", &S::decimal_comma},
     SettingKey{"elisions", nullptr, nullptr, &S::elisions},
-    SettingKey{"finite-plural-ending", nullptr, &S::finite_plural_ending},
+    SettingKey{"finite-plural-endings", nullptr, nullptr, &S::finite_plural_endings},
     SettingKey{"future-endings", nullptr, nullptr, &S::future_endings},
     SettingKey{"genitive-apostrophe-apart", &S::genitive_apostrophe_apart},
     SettingKey{"genitive-preposition", nullptr, &S::genitive_preposition},

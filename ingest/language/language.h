@@ -31,7 +31,7 @@ struct LanguageSettings {
   std::vector<std::string> clitics;          // "'s", "n't": tokens of their own at the end of a word
   std::vector<std::string> elisions;         // "l'": tokens of their own in front of a word
   std::string apostrophe_genitive_after;     // letters after which a closing apostrophe belongs to the word: Hans'
-  std::string finite_plural_ending;          // "n": a finite verb that ends so is plural
+  std::vector<std::string> finite_plural_endings;  // "en", "ern": a finite verb that ends so is plural, "gewann" is not
   std::vector<std::string> participle_endings;  // "t", "n": what ends otherwise is no participle and no infinitive
   std::string infinitive_infix;              // "zu" in "anzubieten"
   std::vector<std::string> noun_endings;     // "en", "s": what an inflected noun or adjective may end in, longest first

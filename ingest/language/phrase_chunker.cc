@@ -100,7 +100,7 @@ class Chunker {
     const Token& t = token(i);
     if (!t.is(WordClass::Rel) || (t.tag != Tag::Pron && t.tag != Tag::Det)) return false;
     const std::uint32_t start = preposition == kNoToken ? i : preposition;
-    if (start == sentence_.first || (language_.settings().verb_final_subclauses && !finite_follows(i))) return false;
+    if (start == sentence_.first || (language_.settings().verb_final_subclauses && (!finite_follows(i) || opens_main_clause(i)))) return false;
     const Token& before = token(start - 1);
     if (before.form == ",") return true;
     return !language_.settings().verb_final_subclauses && (before.tag == Tag::Noun || before.tag == Tag::Propn || before.tag == Tag::Pron);
@@ -140,6 +140,17 @@ class Chunker {
       if (form == VerbForm::FinitePresent || form == VerbForm::FinitePast || form == VerbForm::Subjunctive) return true;
     }
     return false;
+  }
+
+  // "…, die Regierung verhängte den Notstand": an article's noun, its verb right behind it and more behind that.
+  bool opens_main_clause(std::uint32_t i) const {
+    std::uint32_t k = i + 1;
+    while (inside(k) && token(k).tag == Tag::Adj) ++k;
+    if (!inside(k) || token(k).tag != Tag::Noun || !inside(k + 2)) return false;
+    const Token& verb = token(k + 1);
+    const bool finite = (verb.tag == Tag::Verb || verb.tag == Tag::Aux) && is_finite(verb.verb_form);
+    const Token& next = token(k + 2);
+    return finite && next.tag != Tag::Punct && next.tag != Tag::Verb && next.tag != Tag::Aux && !next.is(WordClass::CoordAnd);
   }
 
   bool is_possessive_mark(std::uint32_t i) const {
@@ -328,6 +339,7 @@ class Chunker {
         if (phrase.head == kNoToken) phrase.head = unit.head;
         phrase.animate = phrase.animate || unit.kind == Unit::Kind::Actor;
         phrase.may_be_singular = !unit.plural;  // "die USA", "die Vereinten Nationen": a name's number is unknown
+        phrase.may_be_plural = !unit.singular;
       } else if (!noun_follows(behind_mark(unit))) {
         phrase.head = unit.head;  // an amount or adjective that stands alone
       }

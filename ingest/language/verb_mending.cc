@@ -32,12 +32,19 @@ bool reads_as_adjective(std::span<const Token> stretch, std::size_t i) {
   return i + 1 < stretch.size() && (stretch[i + 1].tag == Tag::Noun || stretch[i + 1].tag == Tag::Adj);
 }
 
+// "und setzte Neuwahlen an.": the prefix at the end says that there is a verb.
+bool ends_in_particle(std::span<const Token> stretch) {
+  const std::size_t end = is_boundary(stretch.back()) ? stretch.size() - 1 : stretch.size();
+  return end > 2 && stretch[end - 1].is(WordClass::Particle);
+}
+
 void mend_missing_verb(std::span<Token> stretch, bool behind_coordinator, const Language& language) {
   if (stretch.size() < 3 || std::ranges::any_of(stretch, is_verb)) return;
   for (std::size_t i = behind_coordinator ? 0 : 1; i < stretch.size(); ++i) {
     Token& t = stretch[i];
     if (t.capitalised || (t.tag != Tag::Adj && t.tag != Tag::Adv && t.tag != Tag::Noun)) continue;
-    if (inside_noun_phrase(stretch, i) || (behind_coordinator && reads_as_adjective(stretch, i))) continue;
+    const bool attribute = behind_coordinator && reads_as_adjective(stretch, i) && !ends_in_particle(stretch);
+    if (inside_noun_phrase(stretch, i) || attribute) continue;
     const auto form = finite_form(t, language);
     if (!form) continue;
     t.tag = Tag::Verb;

@@ -69,6 +69,7 @@ constexpr std::array<std::string_view, kWordClasses> kNames = {
     "unreal",
     "definite",
     "neg-focus",
+    "quotative",
 };
 
 }  // namespace

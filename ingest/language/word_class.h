@@ -18,10 +18,10 @@ enum class WordClass : std::uint8_t {
   CaseNom, CaseAcc, CaseDat, CaseGen, Sg, Pl, Masc, Fem, Neut,
   There, Particle, Demonstrative, Possessive, FirstPerson,
   FormPresent, FormPast, FormSubjunctive, FormInfinitive, FormPastParticiple, FormPresentParticiple, FormImperative,
-  OrdinalNoun, UnitSuffix, BeforeNumber, Unreal, Definite, NegFocus
+  OrdinalNoun, UnitSuffix, BeforeNumber, Unreal, Definite, NegFocus, Quotative
 };
 
-inline constexpr int kWordClasses = static_cast<int>(WordClass::NegFocus) + 1;
+inline constexpr int kWordClasses = static_cast<int>(WordClass::Quotative) + 1;
 
 std::string_view to_string(WordClass word_class);
 std::optional<WordClass> parse_word_class(std::string_view name);

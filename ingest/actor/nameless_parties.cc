@@ -21,6 +21,9 @@ class NamelessParties {
     const MatchedEntry* noun = r_.entry_of_kind(match_, EntryKind::PersonNoun);
     if (noun == nullptr) return false;
     const PersonNoun& word = number_of_noun(r_.knowledge.person_noun(r_.number_of(*noun)));
+    // Who "the president" is was looked for already; "the ministers of both states" are several states'. "Twelve ministers" are a party.
+    const bool office = r_.entry_of_kind(match_, EntryKind::Title) != nullptr;
+    if (office && word.sector == "GOV" && (!phrase_.plural || phrase_.definite || phrase_.possessive)) return false;
     const bool somewhere = phrase_.place != kNoPlace;
     if (phrase_.definite && !somewhere && r_.cue(phrase_.head, Cue::BodyNoun) && !is_called_so()) {
       if (const auto body = last_body(word)) return add(*body, "the body of this sort named last");
@@ -126,7 +129,7 @@ class NamelessParties {
 
   /// Protesters, soldiers, the police: a party of its own, of the country the article is about.
   bool add_party(const PersonNoun& word) {
-    if (word.sector.empty()) return false;
+    if (word.sector.empty() && !word.plural) return false;  // "the group" is one named before
     if (!match_.opens_token || !match_.closes_token) return false;
     if (phrase_.definite && phrase_.place == kNoPlace) {
       if (const auto body = last_body(word)) return add(*body, "the body of this sort named last");
@@ -203,7 +206,7 @@ class NamelessParties {
   /// a teacher. Experts and media are sources, companies seldom parties.
   static bool acts_alone(const PersonNoun& word) {
     constexpr std::string_view kParties[] = {"GOV", "MIL", "REB", "OPP", "COP", "JUD", "LEG", "SPY", "UAF", "SEP", "INS", "RAD"};
-    constexpr std::string_view kMany[] = {"CVL", "LAB", "AGR", "REF", "HLH", "CRM", "NGO"};
+    constexpr std::string_view kMany[] = {"", "CVL", "LAB", "AGR", "REF", "HLH", "CRM", "NGO", "PTY"};
     return is_one_of(kParties, word.sector) || (word.plural && is_one_of(kMany, word.sector.substr(0, 3)));
   }
 

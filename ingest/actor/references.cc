@@ -86,8 +86,11 @@ class References {
     const NameMatch& match = r_.names.matches[phrase.match];
     if (r_.used[phrase.match]) return false;
     if (resolve_apposition(phrase)) return true;
-    if (r_.entry_of_kind(match, EntryKind::Title)) return resolve_title(phrase);
-    return resolve_person_noun(r_, history_, phrase);
+    if (r_.entry_of_kind(match, EntryKind::Title)) {
+      if (resolve_title(phrase)) return true;
+      if (phrase.rank != TitleRank::None || phrase.qualified || is_predicate(phrase)) return false;
+    }
+    return resolve_person_noun(r_, history_, phrase);  // "a judge", "die Minister": of an office, but nobody known
   }
 
   /// "His running mate, Kamala Harris, …", "Estrosi, former mayor of Nice, …": a name between commas says who is meant.

@@ -16,6 +16,12 @@ std::optional<AttributionForm> form_of(Effect effect) {
   }
 }
 
+// Types of what is done by saying it.
+bool is_verbal(std::string_view type) {
+  static constexpr std::string_view kTypes[] = {"REQUEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "AGREE"};
+  return std::ranges::find(kTypes, type) != std::end(kTypes);
+}
+
 void sort_unique(std::vector<Attribution>& sources) {
   std::ranges::sort(sources);
   sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
@@ -27,8 +33,12 @@ Attributor::Attributor(const EventContext& context, std::span<const Trigger> tri
     : context_(context),
       by_clause_(context.clauses.clauses.size()),
       by_sentence_(context.text.sentences.size()),
+      acts_by_sentence_(context.text.sentences.size()),
       says_its_parent_(context.clauses.clauses.size()) {
-  for (const Trigger& trigger : triggers) read_verb(trigger);
+  for (const Trigger& trigger : triggers) {
+    read_verb(trigger);
+    read_act(trigger);
+  }
   for (std::uint32_t s = 0; s < context.text.sentences.size(); ++s) read_words(s);
   read_quotations();
   carry_on();
@@ -78,11 +88,21 @@ void Attributor::read_verb(const Trigger& trigger) {
   if (sources.front().source) speeches_.push_back({trigger.token, clause.sentence, sources.front()});
 }
 
+void Attributor::read_act(const Trigger& trigger) {
+  if (trigger.entry->kind == nullptr || !is_verbal(trigger.entry->kind->type)) return;
+  for (const Argument& argument : trigger.arguments) {
+    if (argument.role != SlotRole::Initiator || argument.actors.empty()) continue;
+    const Actor& actor = context_.actors.actors[argument.actors.front().actor];
+    acts_by_sentence_[context_.clause(trigger.clause).sentence].push_back({actor.id, AttributionForm::Reported});
+  }
+}
+
 void Attributor::read_words(std::uint32_t s) {
   const Sentence& sentence = context_.text.sentences[s];
   for (auto i = sentence.first; i < sentence.last;) {
     const auto source = context_.rules.cues.source_at(context_.text, i, sentence.last);
     if (!source) {
+      read_quotative(i, s);
       ++i;
       continue;
     }
@@ -108,6 +128,19 @@ void Attributor::read_words(std::uint32_t s) {
   }
 }
 
+// "…, so Merkel": somebody right behind the word.
+void Attributor::read_quotative(std::uint32_t i, std::uint32_t s) {
+  const Sentence& sentence = context_.text.sentences[s];
+  const bool may = context_.token(i).is(WordClass::Quotative) && i > sentence.first && context_.token(i - 1).tag == Tag::Punct;
+  if (!may || i + 1 >= sentence.last) return;
+  const std::uint32_t phrase = context_.clauses.phrase_of[i + 1];
+  if (phrase == kNoIndex || context_.phrase(phrase).first != i + 1 || FrameFiller(context_).actors_of(phrase).empty()) return;
+  const Attribution found = source_phrase(phrase, AttributionForm::Reported);
+  if (const std::uint32_t clause = context_.clauses.clause_of[i]; clause != kNoIndex) add(clause, {found});
+  by_sentence_[s].push_back(found);
+  speeches_.push_back({i, s, found});
+}
+
 // What stands between quotation marks is said by their speaker, if nobody else is named for it.
 void Attributor::read_quotations() {
   quotations_ = find_quotations(context_.text, speeches_);
@@ -125,12 +158,18 @@ std::optional<std::string> Attributor::speaker_at(std::uint32_t token) const {
   return quotation->speaker->source;
 }
 
-// "Er habe zugestimmt." goes on with the source of the sentence before.
+// "Er habe zugestimmt." goes on with the source of the sentence before: who is said to say it, else who alone demands,
+// criticises or warns there.
 void Attributor::carry_on() {
+  for (auto& acts : acts_by_sentence_) {
+    sort_unique(acts);
+    if (acts.size() > 1) acts.clear();
+  }
   for (std::uint32_t c = 0; c < context_.clauses.clauses.size(); ++c) {
     const Clause& clause = context_.clause(c);
     if (clause.verb.mood != Mood::ReportedSubjunctive || clause.sentence == 0 || !of(c).empty()) continue;
-    const auto& before = by_sentence_[clause.sentence - 1];
+    const auto& said = by_sentence_[clause.sentence - 1];
+    const auto& before = said.empty() ? acts_by_sentence_[clause.sentence - 1] : said;
     if (before.empty()) continue;
     add(c, before);
     auto& own = by_sentence_[clause.sentence];

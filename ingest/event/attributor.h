@@ -26,7 +26,9 @@ class Attributor {
 
  private:
   void read_verb(const Trigger& trigger);
+  void read_act(const Trigger& trigger);
   void read_words(std::uint32_t sentence);
+  void read_quotative(std::uint32_t token, std::uint32_t sentence);
   void read_quotations();
   void carry_on();
   std::vector<Attribution> sources_of(const Trigger& trigger) const;
@@ -36,6 +38,7 @@ class Attributor {
   const EventContext& context_;
   std::vector<std::vector<Attribution>> by_clause_;    // said over this clause and those below it
   std::vector<std::vector<Attribution>> by_sentence_;
+  std::vector<std::vector<Attribution>> acts_by_sentence_;  // who demands, criticises, warns there
   std::vector<bool> says_its_parent_;  // by clause: "…, police said" says what stands before
   std::vector<Speech> speeches_;
   std::vector<Quotation> quotations_;

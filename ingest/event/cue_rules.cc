@@ -68,7 +68,8 @@ CueRules::CueRules(const KnowledgeFiles& files, const Language& language)
     add(sources_, row[0], Source{.last = 0, .place = source_place(row), .form = *form});
   }
   for (const Row& row : read_table(files, folder + "evaluations.tsv", {"words", "evaluation"})) {
-    add(evaluations_, row[0], evaluation_of(row));
+    const bool noun = language.settings().nouns_capitalised && lower_case(row[0].substr(0, row[0].find(' '))) != row[0].substr(0, row[0].find(' '));
+    add(noun ? evaluating_nouns_ : evaluations_, row[0], evaluation_of(row));
   }
 }
 
@@ -80,12 +81,19 @@ std::optional<CueRules::Hedge> CueRules::hedge_at(const Text& text, std::uint32_
 
 const CueRules::Phrase<Evaluation>* CueRules::find_inflected(std::string_view word, const Text& text, std::uint32_t i,
                                                              std::uint32_t last) const {
-  if (const auto* whole = find(evaluations_, word, text, i, last)) return whole;
+  if (const auto* whole = find_judging(word, text, i, last)) return whole;
   for (const std::string& ending : endings_) {
     if (word.size() <= ending.size() || !word.ends_with(ending)) continue;
-    if (const auto* stem = find(evaluations_, word.substr(0, word.size() - ending.size()), text, i, last)) return stem;
+    if (const auto* stem = find_judging(word.substr(0, word.size() - ending.size()), text, i, last)) return stem;
   }
   return nullptr;
+}
+
+const CueRules::Phrase<Evaluation>* CueRules::find_judging(std::string_view word, const Text& text, std::uint32_t i, std::uint32_t last) const {
+  if (text.tokens[i].capitalised) {
+    if (const auto* noun = find(evaluating_nouns_, word, text, i, last)) return noun;
+  }
+  return find(evaluations_, word, text, i, last);
 }
 
 std::optional<Evaluation> CueRules::evaluation_at(const Text& text, std::uint32_t i, std::uint32_t last) const {

@@ -60,10 +60,12 @@ class CueRules {
   template <typename Value>
   static void add(Table<Value>& table, std::string_view words, Value value);
   const Phrase<Evaluation>* find_inflected(std::string_view word, const Text& text, std::uint32_t i, std::uint32_t last) const;
+  const Phrase<Evaluation>* find_judging(std::string_view word, const Text& text, std::uint32_t i, std::uint32_t last) const;
 
   Table<Effect> hedges_;
   Table<Source> sources_;
   Table<Evaluation> evaluations_;
+  Table<Evaluation> evaluating_nouns_;  // where nouns are capitalised: "Erfolg", but not "erfolge"
   bool compounds_ = false;
   std::vector<std::string> endings_;  // of inflected nouns and adjectives, longest first
 };

@@ -52,6 +52,7 @@ class Dater {
 
  private:
   const TimeMention* find_time() const {
+    if (trigger_.spoken) return nullptr;  // the times are those of what is said
     if (trigger_.is_noun()) {
       const TokenRange own = range_of(context_, trigger_);
       if (const TimeMention* time = nearest(own.first, own.last, kNoIndex)) return time;

@@ -65,7 +65,7 @@ class Drafter {
     if (event.participants.empty() && !trigger.is_noun()) adopt_sides_of_content(index, event);
     if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
     draft.anaphor = event.participants.empty();
-    const auto place = place_event(context_, triggers_, trigger);
+    const auto place = trigger.spoken ? std::nullopt : place_event(context_, triggers_, trigger);
     if (place) event.place = place->id;
     if (draft.anaphor && place && place->beside && tells_without_sides(*kind, draft.sentence)) draft.anaphor = false;
     if (!reality.claimed || (draft.anaphor && !trigger.is_noun())) return {};
@@ -76,7 +76,7 @@ class Drafter {
     event.kind = kind->name;
     event.type = kind->type;
     event.cameo = kind->cameo;
-    event.attribution = attributor_.of(trigger.clause);
+    if (!trigger.spoken) event.attribution = attributor_.of(trigger.clause);
     if (!event.attribution.empty() && reality.certainty == Certainty::Asserted) reality.certainty = Certainty::Reported;
     event.certainty = reality.certainty;
     event.polarity = reality.polarity;

@@ -8,6 +8,7 @@
 #include "ingest/event/event_label.h"
 #include "ingest/event/event_merger.h"
 #include "ingest/event/first_person.h"
+#include "ingest/event/speech_acts.h"
 #include "ingest/event/undertakings.h"
 
 namespace dragoman {
@@ -15,6 +16,7 @@ namespace dragoman {
 EventAnalysis extract_events(const EventContext& context) {
   std::vector<Trigger> triggers = find_triggers(context);
   const Attributor attributor(context, triggers);
+  add_spoken_acts(context, attributor, triggers);
   fill_first_person(context, attributor, triggers);
   std::vector<EventDraft> drafts = draft_events(context, triggers, attributor);
   elaborate(context, triggers, attributor, drafts);

@@ -393,6 +393,7 @@ class Judge {
 }  // namespace
 
 Reality reality_of(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t trigger) {
+  if (triggers[trigger].spoken) return {};  // it is said, whatever becomes of it
   return Judge(context, triggers).of(trigger);
 }
 

@@ -35,6 +35,7 @@ struct Trigger {
   std::uint32_t governor = kNoIndex;   // trigger whose content this one is
   SlotPlace governed_as = SlotPlace::Object;  // the slot of the governor it stands in
   std::vector<Argument> arguments = {};
+  bool spoken = false;  // its clause is what is said: the event is that somebody says it
   bool is_noun() const { return phrase != kNoIndex; }
 };
 

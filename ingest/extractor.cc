@@ -84,6 +84,25 @@ void drop_unused(const std::vector<Event>& events, std::span<const Actor> actors
   }
 }
 
+// States that only a place in them stands for: one that is a side has its place as its mention, the others were never meant.
+void drop_unmeant(Extraction& extraction) {
+  const auto mention = [&](const std::string& actor) -> std::optional<Span> {
+    for (const Event& event : extraction.events) {
+      const auto side = std::ranges::find(event.participants, actor, &Participant::actor);
+      if (side != event.participants.end()) return side->span;
+    }
+    for (const Commitment& made : extraction.commitments) {
+      if (made.debtor == actor || made.creditor == actor) return made.evidence.front();
+    }
+    return {};
+  };
+  std::erase_if(extraction.actors, [&](Actor& actor) {
+    if (!actor.mentions.empty()) return false;
+    if (const auto span = mention(actor.id)) actor.mentions.push_back({*span, MentionForm::Description});
+    return actor.mentions.empty();
+  });
+}
+
 }  // namespace
 
 /// The pack of one language, read by whichever thread needs it first.
@@ -147,6 +166,7 @@ Extraction Extractor::extract(const Article& article) const {
   out.events = std::move(found.events);
   drop_unused(out.events, out.actors, out.places);
   out.commitments = std::move(found.commitments);
+  drop_unmeant(out);
   return out;
 }
 

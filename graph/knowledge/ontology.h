@@ -77,6 +77,9 @@ class Ontology {
   /// Does an event of `kind` happen at its recipient, where that is a state? Who visits China is in China.
   bool is_at_recipient(std::string_view kind) const { return at_recipient_.contains(kind); }
 
+  /// Is an event of `kind` done to the state in which its object lies, where that names nobody: "shelled a village in Lebanon"?
+  bool is_done_to_land(std::string_view kind) const { return lands_.contains(kind); }
+
   /// Is an event of `kind` the toll of one of `family`, and no event beside it: those killed in an attack?
   bool is_toll(std::string_view kind, std::string_view family) const;
 
@@ -100,6 +103,7 @@ class Ontology {
   std::map<std::string, std::vector<std::string>, std::less<>> settled_actions_;  // by kind
   std::set<std::string, std::less<>> deeds_;                                      // types and kinds
   std::set<std::string, std::less<>> at_recipient_;                               // kinds
+  std::set<std::string, std::less<>> lands_;                                      // kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
   std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
   std::map<std::string, PrivateWhere, std::less<>> private_;                      // type or kind

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,12 +42,13 @@ struct PlaceRef {
   std::uint32_t last = 0;
   std::size_t place = 0;              // of ActorAnalysis::places
   std::string reason = {};
+  std::optional<std::size_t> state = {};  // of ActorAnalysis::actors: the one it lies in, which the text may never name
 };
 
 /// Everyone and every place an article names or means. Refs are in order of the text and do not overlap, except that
 /// a country or city may be both an actor and a place.
 struct ActorAnalysis {
-  std::vector<Actor> actors;          // with mentions, in order of the first
+  std::vector<Actor> actors;          // in order of the first mention; behind them states without one, for `PlaceRef::state`
   std::vector<Place> places;
   std::vector<ActorRef> refs;
   std::vector<PlaceRef> place_refs;

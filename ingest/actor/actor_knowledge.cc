@@ -18,7 +18,7 @@ constexpr std::string_view kCueNames[] = {
     "leader-noun", "this-country", "colleague", "former", "deputy", "designate", "acting", "honorific-male",
     "honorific-female", "given-name", "say", "organisation-noun", "name-particle", "indefinite", "not-name",
     "body-noun", "state-body", "ethnic", "person-verb", "person-relative", "no-person",
-    "person-word", "male-noun", "female-noun", "land-noun", "country-word"};
+    "person-word", "male-noun", "female-noun", "land-noun", "country-word", "population"};
 static_assert(std::size(kCueNames) == kCues);
 constexpr std::string_view kEndingClasses[] = {"name", "adjective", "inhabitant", "title", "noun", "inner", "feminine"};
 constexpr std::string_view kRanks[] = {"", "former", "deputy", "designate", "acting"};

@@ -18,9 +18,9 @@ enum class Cue : std::uint8_t {
   Locative, Way, Motion, CityNoun, Of, Between, Both, Two, SideNoun, CountryNoun, LeaderNoun, ThisCountry,
   Colleague, Former, Deputy, Designate, Acting, HonorificMale, HonorificFemale, GivenName, Say,
   OrganisationNoun, NameParticle, Indefinite, NotName, BodyNoun, StateBody, Ethnic, PersonVerb,
-  PersonRelative, NoPerson, PersonWord, MaleNoun, FemaleNoun, LandNoun, CountryWord
+  PersonRelative, NoPerson, PersonWord, MaleNoun, FemaleNoun, LandNoun, CountryWord, Population
 };
-inline constexpr int kCues = static_cast<int>(Cue::CountryWord) + 1;
+inline constexpr int kCues = static_cast<int>(Cue::Population) + 1;
 using Cues = std::uint64_t;  // a bit for each
 
 enum class EntryKind : std::uint8_t { Actor, Surname, ContextName, Title, PersonNoun, Place, Cue, Pronoun };

@@ -67,17 +67,30 @@ void number_actors(const Recognition& r, ActorAnalysis& out) {
   }
 }
 
+/// The state that a place lies in, with the actors of the article.
+std::optional<std::size_t> state_of(const Recognition& r, PlaceNumber place, ActorAnalysis& out) {
+  const ActorNumber state = r.country_of(place);
+  if (state == kNoActor) return {};
+  const auto known = std::ranges::find(out.actors, r.actors[state].id, &Actor::id);
+  if (known != out.actors.end()) return static_cast<std::size_t>(known - out.actors.begin());
+  out.actors.push_back(r.actors.describe(state, r.when));
+  return out.actors.size() - 1;
+}
+
 void number_places(const Recognition& r, ActorAnalysis& out) {
   out.place_refs = r.place_refs;
   std::ranges::stable_sort(out.place_refs, {}, &PlaceRef::first);
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> place_of(r.found_places.size(), kNone);
+  std::vector<std::optional<std::size_t>> states;  // by place of the article
   for (PlaceRef& ref : out.place_refs) {
     if (place_of[ref.place] == kNone) {
       place_of[ref.place] = out.places.size();
       out.places.push_back(r.places.describe(r.found_places[ref.place]));
+      states.push_back(state_of(r, r.found_places[ref.place], out));
     }
     ref.place = place_of[ref.place];
+    ref.state = states[ref.place];
     out.places[ref.place].mentions.push_back(r.text.span_of(ref.first, ref.last));
   }
 }

@@ -118,15 +118,29 @@ class StateMentions {
     const bool of_country = r_.actors[country].kind == ActorKind::Country;
     if (const ActorRef* state = of_country ? nullptr : state_in_front(match.first)) {
       ref.first = state->first;
-      ref.actor = state->actor;
+      ref.actor = part_of_people(country, r_.drafts[state->actor].known);
       ref.reason = "a people of the state named in front";
     }
     ref.plural = true;
-    const ActorDraft& owner = r_.drafts[ref.actor];
-    ref.code =
-        owner.kind == ActorKind::Country ? fmt::format("{}CVL", r_.actors[owner.known].code) : std::string(r_.actors[owner.known].code);
+    ref.code = code_of_people(r_.drafts[ref.actor]);
     set_use(r_, ref, false, true);
     r_.add_ref(std::move(ref));
+  }
+
+  std::string code_of_people(const ActorDraft& people) const {
+    const ActorNumber state = people.known == kNoActor ? people.country : people.known;
+    const std::string_view code = r_.actors[state].code;
+    return r_.actors[state].kind == ActorKind::Country ? fmt::format("{}CVL", code) : std::string(code);
+  }
+
+  /// "Iraqi Kurds" are neither Iraq nor all Kurds.
+  std::size_t part_of_people(ActorNumber people, ActorNumber state) {
+    const std::size_t index = r_.unknown_draft(fmt::format("{} {}", r_.actors[state].name, r_.actors[people].name), ActorKind::Group);
+    ActorDraft& draft = r_.drafts[index];
+    draft.country = state;
+    draft.sector = "CVL";
+    draft.gender = Gender::Neuter;
+    return index;
   }
 
   /// "Iraqi Kurds": the adjective of a state right in front of a people without one.

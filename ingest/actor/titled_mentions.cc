@@ -75,6 +75,7 @@ class TitledMentions {
     }
     if (!title && resolve_body(phrase)) return;
     if (!title && sector_of(phrase).empty()) return;  // "an Israeli group" is not the state
+    if (!title && is_own_party(phrase)) return add_party(phrase);
     if (!title) return add_polity(phrase, "");
     resolve_bare(phrase);
   }
@@ -342,6 +343,36 @@ class TitledMentions {
     else if (body == kNoActor)
       ref.code = owner.kind == ActorKind::Country ? fmt::format("{}{}", owner.code, sector_of(phrase)) : std::string(owner.code);
     ref.reason = std::move(reason);
+    r_.add_ref(std::move(ref));
+  }
+
+  /// "Egyptian demonstrators", "kurdische Rebellen": of the state, but no organ that it acts through.
+  bool is_own_party(const TitlePhrase& phrase) const {
+    constexpr std::string_view kOwn[] = {"AGR", "CRM", "CVL", "EDU", "HLH", "LAB", "NGO", "OPP", "PTY", "REB", "REF", "SEP"};
+    if (r_.names.matches[phrase.match].compound || r_.cue(phrase.head, Cue::Population)) return false;
+    return r_.actors[phrase.owner].kind == ActorKind::Country &&
+           std::ranges::find(kOwn, sector_of(phrase).substr(0, 3)) != std::end(kOwn);
+  }
+
+  /// Named like the nameless of a place: "Egypt demonstrators".
+  void add_party(const TitlePhrase& phrase) {
+    const KnownActor& owner = r_.actors[phrase.owner];
+    const MatchedEntry* noun = r_.entry_of_kind(r_.names.matches[phrase.match], EntryKind::PersonNoun);
+    const std::string_view word = r_.knowledge.person_noun(r_.number_of(*noun)).word;
+    const std::size_t index = r_.unknown_draft(fmt::format("{} {}", owner.name, word), ActorKind::Group);
+    ActorDraft& draft = r_.drafts[index];
+    draft.sector = sector_of(phrase);
+    draft.gender = Gender::Neuter;
+    draft.country = phrase.owner;
+    use(phrase);
+    ActorRef ref{.first = phrase.first,
+                 .last = phrase.last,
+                 .head = phrase.head,
+                 .actor = index,
+                 .form = MentionForm::Description,
+                 .plural = phrase.plural};
+    ref.code = fmt::format("{}{}", owner.code, draft.sector);
+    ref.reason = "a party of that state without a name";
     r_.add_ref(std::move(ref));
   }
 

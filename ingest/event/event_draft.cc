@@ -9,20 +9,10 @@
 #include "ingest/event/commitment_drafter.h"
 #include "ingest/event/event_dater.h"
 #include "ingest/event/event_placer.h"
-#include "ingest/event/frame_filler.h"
+#include "ingest/event/event_sides.h"
 
 namespace dragoman {
 namespace {
-
-std::optional<Role> role_of(SlotRole role) {
-  switch (role) {
-    case SlotRole::Initiator: return Role::Initiator;
-    case SlotRole::Recipient: return Role::Recipient;
-    case SlotRole::Participant: return Role::Participant;
-    case SlotRole::Mediator: return Role::Mediator;
-    default: return {};
-  }
-}
 
 constexpr std::string_view kFirms[] = {"BUS", "MED", "EDU"};  // CAMEO sectors
 
@@ -61,9 +51,7 @@ class Drafter {
     draft.trigger = index;
     draft.sentence = context_.clause(trigger.clause).sentence;
     Event& event = draft.event;
-    add_participants(trigger, event);
-    if (event.participants.empty() && !trigger.is_noun()) adopt_sides_of_content(index, event);
-    if (!event.participants.empty() && trigger.entry->effect != Effect::Denies && kind->shape == Shape::Directed && !has_recipient(event)) add_recipients_of_content(index, event);
+    event.participants = sides_of_event(context_, triggers_, index, *kind);
     draft.anaphor = event.participants.empty();
     const auto place = trigger.spoken ? std::nullopt : place_event(context_, triggers_, trigger);
     if (place) event.place = place->id;
@@ -226,106 +214,6 @@ class Drafter {
       return other.is_noun() && other.phrase == owner && other.entry->kind != nullptr &&
              std::ranges::find(kTypes, other.entry->kind->type) != std::end(kTypes);
     });
-  }
-
-  void add_participants(const Trigger& trigger, Event& event) const {
-    for (const Argument& argument : trigger.arguments) {
-      const auto role = role_of(argument.role);
-      if (!role) continue;
-      for (const ActorHit& hit : argument.actors) {
-        if (!is_relative_of_victim(*trigger.entry->kind, argument, hit)) add_participant(*role, hit, event);
-      }
-    }
-  }
-
-  // "his sister was killed", "Trump's lawyer was arrested": what is done to a body is not done to whom she belongs to.
-  bool is_relative_of_victim(const EventKind& kind, const Argument& argument, const ActorHit& hit) const {
-    const bool to_a_body = kind.type == "ASSAULT" || kind.type == "COERCE" || kind.name == "death";
-    const ActorKind is = context_.actors.actors[hit.actor].kind;
-    if (!to_a_body || argument.phrase == kNoIndex || (is != ActorKind::Person && is != ActorKind::Unknown)) return false;
-    const auto& phrases = context_.clauses.phrases;
-    for (auto p = argument.phrase; p < phrases.size() && phrases[p].clause == phrases[argument.phrase].clause; ++p) {
-      const bool own = p == argument.phrase || phrases[p].conjunct_of == argument.phrase;
-      if (own && phrases[p].head >= hit.first && phrases[p].head < hit.last) return false;
-    }
-    return context_.clauses.phrase_of[hit.first] != argument.phrase || context_.phrase(argument.phrase).head >= hit.last;
-  }
-
-  // "The talks between A and B collapsed": what becomes of an event becomes of its sides.
-  void adopt_sides_of_content(std::uint32_t index, Event& event) const {
-    for (const Argument& argument : triggers_[index].arguments) {
-      if (argument.role != SlotRole::Content || argument.place != SlotPlace::Subject || argument.phrase == kNoIndex) continue;
-      for (const Trigger& content : triggers_) {
-        if (content.phrase == argument.phrase) add_participants(content, event);
-      }
-    }
-  }
-
-  // "demanded that Iran stop", "promised aid to Kenya", "rejected the demands of the rebels": whom it concerns stands in
-  // the content. The subject of what is demanded, the sides of the deed promised, the owner of what is refused.
-  void add_recipients_of_content(std::uint32_t index, Event& event) const {
-    const Trigger& trigger = triggers_[index];
-    const FrameFiller filler(context_);
-    for (const Argument& argument : trigger.arguments) {
-      if (argument.role != SlotRole::Content && argument.role != SlotRole::Matter) continue;
-      std::vector<ActorHit> hits;
-      const auto take = [&](const std::vector<ActorHit>& more) { hits.insert(hits.end(), more.begin(), more.end()); };
-      if (argument.phrase != kNoIndex) {
-        take(sides_of(index, [&](const Trigger& t) { return t.phrase == argument.phrase; }, {SlotRole::Initiator, SlotRole::Participant, SlotRole::Recipient}));
-        take(filler.owners_of(argument.phrase));
-        for (const std::uint32_t p : filler.followers(argument.phrase)) take(filler.actors_of(p));
-      }
-      if (argument.clause != kNoIndex) {
-        const Clause& clause = context_.clause(argument.clause);
-        if (trigger.entry->effect == Effect::Demands && clause.subject != kNoIndex) take(filler.actors_of(clause.subject));
-        take(sides_of(index, [&](const Trigger& t) { return t.clause == argument.clause; }, {SlotRole::Recipient, SlotRole::Participant, SlotRole::Initiator}));
-        for (const std::uint32_t p : clause.phrases) {
-          if (context_.phrase(p).function != Function::Subject) take(filler.actors_of(p));
-        }
-      }
-      for (const ActorHit& hit : hits) {
-        const bool known = !context_.actors.actors[hit.actor].id.starts_with("unknown:");
-        if (known && !on_initiators_side(hit, event)) add_participant(Role::Recipient, hit, event);
-        if (has_recipient(event)) return;
-      }
-    }
-  }
-
-  // The actors of other triggers of the sentence that `where` accepts, in the order of `roles`.
-  template <typename Where>
-  std::vector<ActorHit> sides_of(std::uint32_t index, Where where, std::initializer_list<SlotRole> roles) const {
-    std::vector<ActorHit> hits;
-    const Sentence& sentence = context_.text.sentences[context_.clause(triggers_[index].clause).sentence];
-    const auto begin = std::ranges::lower_bound(triggers_, sentence.first, {}, &Trigger::token);
-    for (auto t = static_cast<std::uint32_t>(begin - triggers_.begin()); t < triggers_.size() && triggers_[t].token < sentence.last; ++t) {
-      if (t == index || !where(triggers_[t])) continue;
-      for (const SlotRole role : roles) {
-        for (const Argument& side : triggers_[t].arguments) {
-          if (side.role == role) hits.insert(hits.end(), side.actors.begin(), side.actors.end());
-        }
-      }
-    }
-    return hits;
-  }
-
-  static bool has_recipient(const Event& event) {
-    return std::ranges::any_of(event.participants, [](const Participant& p) { return p.role == Role::Recipient; });
-  }
-
-  bool on_initiators_side(const ActorHit& hit, const Event& event) const {
-    const auto country = [&](const Actor& actor) { return actor.country.value_or(actor.id); };
-    const Actor& actor = context_.actors.actors[hit.actor];
-    return std::ranges::any_of(event.participants, [&](const Participant& p) {
-      const auto other = std::ranges::find(context_.actors.actors, p.actor, &Actor::id);
-      return p.actor == actor.id || (other != context_.actors.actors.end() && country(*other) == country(actor));
-    });
-  }
-
-  void add_participant(Role role, const ActorHit& hit, Event& event) const {
-    const Actor& actor = context_.actors.actors[hit.actor];
-    if (actor.kind == ActorKind::Media || actor.kind == ActorKind::PlaceAsActor) return;
-    if (std::ranges::find(event.participants, actor.id, &Participant::actor) != event.participants.end()) return;
-    event.participants.push_back({actor.id, role, context_.text.span_of(hit.first, hit.last)});
   }
 
   void add_details(const Trigger& trigger, Event& event) const {

@@ -39,6 +39,17 @@ void drop_owners(const EventEntry& entry, std::vector<Argument>& arguments) {
   }
 }
 
+bool is_said(const EventKind& kind) {
+  static constexpr std::string_view kTypes[] = {"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"};
+  return std::ranges::find(kTypes, kind.type) != std::end(kTypes);
+}
+
+// What is said of a deed is said of who does it.
+bool is_about_deeds(const EventKind& kind) {
+  static constexpr std::string_view kTypes[] = {"ACCUSE", "PROTEST", "REJECT", "SUPPORT"};
+  return std::ranges::find(kTypes, kind.type) != std::end(kTypes);
+}
+
 }  // namespace
 
 bool FrameFiller::words_stand(const EventEntry& entry, std::uint32_t clause) const {
@@ -80,6 +91,21 @@ bool FrameFiller::is_passive(const EventEntry& entry, const Clause& clause) cons
   return clause.verb.voice == Voice::PerfectOrState && has_slot(entry, SlotPlace::Object);
 }
 
+// "passed a resolution criticising Y": whoever made what criticises.
+void FrameFiller::take_maker_for_subject(const EventEntry& entry, std::uint32_t clause, std::vector<Argument>& arguments) const {
+  const Clause& c = context_.clause(clause);
+  const bool of_object = c.kind == ClauseKind::Participle && c.governor != kNoIndex && c.parent != kNoIndex && c.verb.voice == Voice::Active &&
+                         context_.phrase(c.governor).function == Function::Object && !context_.phrase(c.governor).animate;
+  if (!of_object || entry.kind == nullptr || !is_said(*entry.kind) || has_role(arguments, SlotRole::Initiator)) return;
+  const std::uint32_t maker = context_.clause(c.parent).subject;
+  if (maker == kNoIndex || context_.clause(c.parent).verb.voice == Voice::Passive) return;
+  for (Argument& argument : arguments) {
+    if (argument.place != SlotPlace::Subject || argument.role != SlotRole::Initiator) continue;
+    argument.phrase = maker;
+    argument.actors = actors_of(maker);
+  }
+}
+
 std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint32_t clause) const {
   std::vector<Argument> out;
   const bool passive = is_passive(entry, context_.clause(clause));
@@ -93,7 +119,30 @@ std::vector<Argument> FrameFiller::fill_verb(const EventEntry& entry, std::uint3
   }
   if (!has_slot(entry, SlotPlace::IndirectObject)) take_somebody_for_object(clause, out);
   drop_owners(entry, out);
+  take_maker_for_subject(entry, clause, out);
+  take_target_behind(entry, out);
   return out;
+}
+
+// "shelled a village in Lebanon", "a camp for Kenyan refugees was attacked", "a protest against killings by the police": what is hit
+// names nobody, but whose it is or where it lies.
+void FrameFiller::take_target_behind(const EventEntry& entry, std::vector<Argument>& arguments) const {
+  if (entry.kind == nullptr || has_role(arguments, SlotRole::Recipient)) return;
+  const bool to_land = context_.ontology.is_done_to_land(entry.kind->name);
+  if (!to_land && !is_about_deeds(*entry.kind)) return;
+  for (Argument& argument : arguments) {
+    if (argument.role != SlotRole::Recipient || argument.phrase == kNoIndex) continue;
+    if (to_land) argument.actors = states_of(argument.phrase);
+    if (!argument.actors.empty()) return;
+    for (const std::uint32_t p : followers(argument.phrase)) {
+      if (is_agent(context_.phrase(p)) == to_land || context_.phrase(p).is_time) continue;
+      argument.actors = actors_of(p);
+      if (to_land && argument.actors.empty()) argument.actors = states_of(p);
+      if (argument.actors.empty()) argument.actors = owners_of(p);
+      argument.owned = !argument.actors.empty();
+      if (argument.owned) return;
+    }
+  }
 }
 
 // "verurteilte Angela Merkel zu fünf Jahren Haft": of two objects of a verb with one, the one that is somebody.
@@ -132,25 +181,31 @@ void FrameFiller::add(const Slot& slot, std::uint32_t phrase, std::vector<Argume
   out.push_back(std::move(argument));
 }
 
-// "der Hauptstadt … Bäume stiften": a city that is given something stands for its state, if that is in the article.
+// "a visit to Morocco", "arrived in Amman", "der Hauptstadt … Bäume stiften": where the entry makes a place a side, its
+// state is meant.
 void FrameFiller::add_state_of_place(const Slot& slot, Argument& argument) const {
   if (slot.role != SlotRole::Recipient) return;
-  const Phrase& p = context_.phrase(argument.phrase);
-  // "a visit to Morocco", "shelled Haifa": the entry says that the state is a side
-  if (slot.place == SlotPlace::Preposition || slot.place == SlotPlace::Object) {
-    for (const ActorRef& ref : context_.actors_in(p.first, p.last)) {
-      if (ref.locative && ref.last <= p.last) argument.actors.push_back({ref.actor, ref.first, ref.last});
-    }
-    return;
+  argument.actors = slot.place == SlotPlace::Object ? lands_of(argument.phrase) : states_of(argument.phrase);
+}
+
+// States where something happens, and those of other places.
+std::vector<ActorHit> FrameFiller::states_of(std::uint32_t phrase) const {
+  std::vector<ActorHit> out = lands_of(phrase);
+  if (!out.empty()) return out;
+  const Phrase& p = context_.phrase(phrase);
+  for (const PlaceRef& ref : context_.places_in(p.first, p.last)) {
+    if (ref.last <= p.last && ref.state) out.push_back({*ref.state, ref.first, ref.last, true});
   }
-  if (slot.place != SlotPlace::IndirectObject) return;
-  for (const PlaceRef& ref : context_.actors.place_refs) {
-    if (ref.first < p.first || ref.last > p.last) continue;
-    const std::string state = "country:" + context_.actors.places[ref.place].country;
-    const auto actor = std::ranges::find(context_.actors.actors, state, &Actor::id);
-    if (actor == context_.actors.actors.end()) continue;
-    argument.actors.push_back({static_cast<std::size_t>(actor - context_.actors.actors.begin()), ref.first, ref.last});
+  return out;
+}
+
+std::vector<ActorHit> FrameFiller::lands_of(std::uint32_t phrase) const {
+  const Phrase& p = context_.phrase(phrase);
+  std::vector<ActorHit> out;
+  for (const ActorRef& ref : context_.actors_in(p.first, p.last)) {
+    if (ref.locative && ref.last <= p.last) out.push_back({ref.actor, ref.first, ref.last});
   }
+  return out;
 }
 
 bool FrameFiller::meets_conditions(const Slot& slot, std::uint32_t phrase) const {
@@ -227,9 +282,14 @@ bool FrameFiller::belongs_to_event_noun(std::uint32_t p) const {
   if (phrase.attached_to == kNoIndex || phrase.preposition == kNoToken) return false;
   const Phrase& noun = context_.phrase(phrase.attached_to);
   if (noun.preposition == kNoToken || noun.animate) return false;
-  return std::ranges::any_of(context_.rules.lexicon.noun(context_.token(noun.head).lower), [&](const EventEntry& entry) {
+  return takes(phrase.attached_to, preposition(phrase));
+}
+
+// Has the event that a noun tells a side or a matter behind this preposition?
+bool FrameFiller::takes(std::uint32_t noun, std::string_view preposition) const {
+  return std::ranges::any_of(context_.rules.lexicon.noun(context_.token(context_.phrase(noun).head).lower), [&](const EventEntry& entry) {
     return entry.kind != nullptr && std::ranges::any_of(entry.slots, [&](const Slot& slot) {
-             return slot.place == SlotPlace::Preposition && slot.preposition == preposition(phrase) && slot.role != SlotRole::None;
+             return slot.place == SlotPlace::Preposition && slot.preposition == preposition && slot.role != SlotRole::None;
            });
   });
 }
@@ -240,6 +300,12 @@ bool FrameFiller::names_deed(const Slot& slot, const Clause& clause) const {
   if (clause.verb.main == kNoToken) return false;
   const std::string_view verb = context_.token(clause.verb.main).lower;
   return std::ranges::any_of(slot.heads, [&](const std::string& lemma) { return context_.rules.lexicon.is_form_of(verb, lemma); });
+}
+
+// "a protest against | killings | by the police": whoever stands behind two nouns belongs to the last that takes such a side.
+bool FrameFiller::belongs_to_noun_between(std::uint32_t noun, std::uint32_t p) const {
+  const std::uint32_t between = context_.phrase(p).attached_to;
+  return between != kNoIndex && between > noun && !context_.phrase(between).animate && takes(between, preposition(context_.phrase(p)));
 }
 
 // Clauses that depend on a verb (noun = kNoIndex) or on a noun.
@@ -281,6 +347,7 @@ std::vector<Argument> FrameFiller::fill_noun(const EventEntry& entry, std::uint3
   std::vector<Argument> out;
   for (const Slot& slot : entry.slots) fill_noun_slot(entry, slot, phrase, out);
   fill_from_compound(entry, phrase, out);
+  take_target_behind(entry, out);
   return out;
 }
 
@@ -335,7 +402,7 @@ void FrameFiller::fill_noun_slot(const EventEntry& entry, const Slot& slot, std:
   };
   const auto by_preposition = [&](std::string_view wanted) {
     for (const std::uint32_t p : followers(phrase)) {
-      if (preposition(phrases[p]) == wanted && !phrases[p].is_time) add(slot, p, out);
+      if (preposition(phrases[p]) == wanted && !phrases[p].is_time && !belongs_to_noun_between(phrase, p)) add(slot, p, out);
     }
     const bool side = slot.role == SlotRole::Participant || slot.role == SlotRole::Recipient;
     const bool among_parties = side && own.function == Function::Subject;  // "Clashes broke out between …", "Elections were held in …"

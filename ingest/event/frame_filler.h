@@ -28,6 +28,9 @@ class FrameFiller {
   /// The actors that what a phrase names belongs to: "Iran's decision", "the shares of Gazprom".
   std::vector<ActorHit> owners_of(std::uint32_t phrase) const;
 
+  /// The states in which the places of a phrase lie, where it names nobody else: "at targets in Haifa".
+  std::vector<ActorHit> states_of(std::uint32_t phrase) const;
+
   /// Phrases with a preposition behind a noun, one after the other without a gap: "the visit | by A | to B".
   std::vector<std::uint32_t> followers(std::uint32_t phrase) const;
 
@@ -46,6 +49,8 @@ class FrameFiller {
   void fill_doer(const Trigger& governor, Trigger& trigger) const;
   static std::vector<ActorHit> sides_of(const Trigger& trigger);
   void fill_from_compound(const EventEntry& entry, std::uint32_t phrase, std::vector<Argument>& out) const;
+  void take_maker_for_subject(const EventEntry& entry, std::uint32_t clause, std::vector<Argument>& arguments) const;
+  void take_target_behind(const EventEntry& entry, std::vector<Argument>& arguments) const;
   void take_somebody_for_object(std::uint32_t clause, std::vector<Argument>& arguments) const;
   bool subject_is_dative(const EventEntry& entry, const Clause& clause) const;
   bool is_concerned_in_compound(const EventEntry& entry, std::uint32_t phrase) const;
@@ -54,12 +59,15 @@ class FrameFiller {
   void add_actors(std::uint32_t phrase, std::vector<ActorHit>& out) const;
   bool names_deed(const Slot& slot, const Clause& clause) const;
   bool belongs_to_event_noun(std::uint32_t phrase) const;
+  bool belongs_to_noun_between(std::uint32_t noun, std::uint32_t p) const;
+  bool takes(std::uint32_t noun, std::string_view preposition) const;
   bool is_origin_of_name(std::uint32_t modifier, std::uint32_t phrase) const;
   void add_appositions(std::uint32_t phrase, std::vector<ActorHit>& out) const;
   std::string_view preposition(const Phrase& phrase) const;
   bool is_agent(const Phrase& phrase) const;
   void add_state_of_place(const Slot& slot, Argument& argument) const;
   bool is_extraposed_from(std::uint32_t noun, const Clause& infinitive) const;
+  std::vector<ActorHit> lands_of(std::uint32_t phrase) const;
   std::uint32_t first_of_sentence(std::uint32_t clause) const;
 
   const EventContext& context_;

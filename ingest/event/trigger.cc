@@ -91,7 +91,7 @@ class Finder {
         if (!filler_.words_stand(entry, c)) continue;
         auto arguments = filler_.fill_verb(entry, c);
         const int fitting = fit(context_, filler_, entry, arguments, filler_.is_passive(entry, clause));
-        const int score = fitting + (reading.prefix.empty() ? 0 : kPerFixedWord);
+        const int score = fitting + (reading.prefix.empty() ? 0 : kPerFixedWord) + (stands_behind(clause, entry) ? kPerWord : 0);
         if (fitting == kRefused || score <= best_score) continue;
         best_score = score;
         best.entry = &entry;
@@ -102,6 +102,12 @@ class Finder {
     best.token = clause.verb.main;
     best.clause = c;
     found_.push_back(std::move(best));
+  }
+
+  // "carried out an attack on Kenya": of two entries whose words stand in the clause, the one whose word is right behind the verb.
+  bool stands_behind(const Clause& clause, const EventEntry& entry) const {
+    const std::uint32_t next = clause.verb.main + 1;
+    return !entry.words.empty() && next < clause.last && context_.token(next).lower == entry.words.front();
   }
 
   // A form that stands without its prefix needs it at the clause's end.

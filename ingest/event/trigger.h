@@ -13,6 +13,7 @@ struct ActorHit {
   std::size_t actor = 0;  // index into ActorAnalysis::actors
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  bool land = false;      // the state in which a place of the text lies: "shelled Haifa", "arrived in Amman"
 };
 
 /// One filled slot of a frame: the phrase or clause that stands there, and the actors it names.

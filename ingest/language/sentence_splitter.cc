@@ -45,7 +45,7 @@ class Splitter {
       if (opens_bracket(token.form)) bracket = i + 1;
       if (closes_bracket(token.form)) bracket = 0;
       if (bracket != 0 && i > bracket + kLongestBracket) bracket = 0;
-      const std::uint32_t end = boundary(i, size, bracket != 0);
+      const std::uint32_t end = is_dateline(begin, i) ? i + 1 : boundary(i, size, bracket != 0);
       if (end == 0 && i + 1 - begin < kLongestSentence) continue;
       add(begin, end == 0 ? i + 1 : end);
       begin = end == 0 ? i + 1 : end;
@@ -73,6 +73,26 @@ class Splitter {
       return may_open(end, closed_quote) ? end : 0;
     }
     return abbreviation_ends(i) ? i + 1 : 0;
+  }
+
+  // "TOKYO -- Police …", "Berlin (dpa) – Die …": where an article was written is no part of its first sentence. Names in front of a
+  // dash, all in capitals or with an agency in brackets.
+  bool is_dateline(std::uint32_t begin, std::uint32_t i) const {
+    constexpr std::uint32_t kTokensMax = 9;
+    const bool dash = is_dash(text_.tokens[i].form) && text_.tokens[i].space_before && i > begin && i - begin <= kTokensMax;
+    if (!dash || kind_ != BlockKind::Body || !followed_by_capital(i)) return false;
+    const bool agency = closes_bracket(text_.tokens[i - 1].form);
+    if (!agency && !is_all_capitals(text_.tokens[begin].form)) return false;
+    for (std::uint32_t k = begin; k < i && !opens_bracket(text_.tokens[k].form); ++k) {
+      const bool mark = character_at(text_.tokens[k].form, 0).kind == CharacterKind::Punctuation;
+      if (!text_.tokens[k].capitalised && !mark) return false;
+    }
+    return true;
+  }
+
+  static bool is_all_capitals(std::string_view form) {
+    constexpr std::size_t kLettersMin = 4;  // "TOKYO"; not "EU"
+    return form.size() >= kLettersMin && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
   }
 
   // Whether the token may be the first of a sentence.

@@ -102,6 +102,11 @@ class Sides {
       append(hits, filler_.actors_of(p));
       append(hits, filler_.owners_of(p));
     }
+    for (const std::uint32_t p : filler_.followers(phrase)) {  // "a proposal from Kenya"
+      const auto& lexicon = context_.rules.lexicon;
+      const std::uint32_t preposition = context_.phrase(p).preposition;
+      if (preposition != kNoToken && lexicon.names_origin(lexicon.preposition(context_.token(preposition).lower))) append(hits, filler_.states_of(p));
+    }
     return hits;
   }
 

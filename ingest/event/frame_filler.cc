@@ -135,7 +135,8 @@ void FrameFiller::take_target_behind(const EventEntry& entry, std::vector<Argume
     if (to_land) argument.actors = states_of(argument.phrase);
     if (!argument.actors.empty()) return;
     for (const std::uint32_t p : followers(argument.phrase)) {
-      if (is_agent(context_.phrase(p)) == to_land || context_.phrase(p).is_time) continue;
+      const bool other_side = std::ranges::find(arguments, p, &Argument::phrase) != arguments.end();
+      if (is_agent(context_.phrase(p)) == to_land || context_.phrase(p).is_time || other_side) continue;
       argument.actors = actors_of(p);
       if (to_land && argument.actors.empty()) argument.actors = states_of(p);
       if (argument.actors.empty()) argument.actors = owners_of(p);

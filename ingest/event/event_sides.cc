@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 
 #include "ingest/event/frame_filler.h"
@@ -20,6 +21,14 @@ std::optional<Role> role_of(SlotRole role) {
 }
 
 constexpr int kDepthMax = 2;  // of clauses inside what an event is about
+
+// Who may be a recipient: known actors alone, nameless groups too, or persons nobody knows as well.
+enum class Whom : std::uint8_t { Known, Groups, All };
+
+bool is_among(const Actor& actor, Whom whom) {
+  if (!actor.id.starts_with("unknown:")) return true;
+  return (whom != Whom::Known && actor.kind == ActorKind::Group) || (whom == Whom::All && actor.kind == ActorKind::Person);
+}
 
 class Sides {
  public:
@@ -113,10 +122,12 @@ class Sides {
   // Whom a clause and those in it are about: the sides of its deed, then whoever else is named, then the land where it is done.
   bool take_from_clause(std::uint32_t c, int depth) {
     const Clause& clause = context_.clause(c);
-    if (take_first(sides_of([&](const Trigger& t) { return t.clause == c; }, {SlotRole::Recipient, SlotRole::Participant, SlotRole::Initiator}), true))
+    if (take_first(sides_of([&](const Trigger& t) { return t.clause == c; }, {SlotRole::Recipient, SlotRole::Participant, SlotRole::Initiator}), Whom::All))
       return true;
-    for (const std::uint32_t p : clause.phrases) {
-      if (context_.phrase(p).function != Function::Subject && take_first(filler_.actors_of(p))) return true;
+    for (const auto whom : {Whom::Known, Whom::Groups}) {  // "agreed to send police officers to Haiti"
+      for (const std::uint32_t p : clause.phrases) {
+        if (context_.phrase(p).function != Function::Subject && take_first(filler_.actors_of(p), whom)) return true;
+      }
     }
     if (depth > 0 && take_from_clauses_of(c, depth - 1, [](const Clause&) { return true; })) return true;
     for (const std::uint32_t p : clause.phrases) {
@@ -176,12 +187,10 @@ class Sides {
 
   static void append(std::vector<ActorHit>& to, const std::vector<ActorHit>& more) { to.insert(to.end(), more.begin(), more.end()); }
 
-  // The first who can be a recipient becomes one. Persons nobody knows only where they are sides themselves (`sides`).
-  bool take_first(const std::vector<ActorHit>& hits, bool sides = false) {
+  // The first who can be a recipient becomes one.
+  bool take_first(const std::vector<ActorHit>& hits, Whom whom = Whom::Groups) {
     for (const ActorHit& hit : hits) {
-      const Actor& actor = actor_of(hit);
-      const bool known = !actor.id.starts_with("unknown:") || actor.kind == ActorKind::Group || (sides && actor.kind == ActorKind::Person);
-      if (!known || on_initiators_side(hit)) continue;
+      if (!is_among(actor_of(hit), whom) || on_initiators_side(hit)) continue;
       add(Role::Recipient, hit);
       if (has_recipient()) return true;
     }

@@ -20,7 +20,7 @@ struct Case {
 
 bool names_known(const Found& found) {
   for (const auto& actor : found.analysis.actors) {
-    if (!actor.id.starts_with("unknown:")) return true;
+    if (!actor.id.starts_with("unknown:") && !actor.mentions.empty()) return true;
   }
   return false;
 }

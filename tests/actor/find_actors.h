@@ -57,9 +57,10 @@ struct Found {
     return out;
   }
 
+  /// Of those that the text names or means, not of the states that only its places lie in.
   const Actor* actor(std::string_view id) const {
     for (const Actor& actor : analysis.actors) {
-      if (actor.id == id) return &actor;
+      if (actor.id == id && !actor.mentions.empty()) return &actor;
     }
     return nullptr;
   }

@@ -120,7 +120,7 @@ class Pronouns {
   enum class Count : std::uint8_t { Unknown, One, Many };
   Count count_of_verb() const {
     const LanguageSettings& settings = r_.knowledge.settings();
-    if (!settings.verb_second || settings.finite_plural_ending.empty()) return Count::Unknown;
+    if (!settings.verb_second || settings.finite_plural_endings.empty()) return Count::Unknown;
     const std::uint32_t start = r_.sentence(match_.first).first;
     std::uint32_t verb = kNoMatch;
     if (match_.first == start) {
@@ -132,7 +132,8 @@ class Pronouns {
     const Token& token = r_.token(verb);
     const bool finite = token.verb_form == VerbForm::FinitePresent || token.verb_form == VerbForm::FinitePast || token.verb_form == VerbForm::Subjunctive;
     if (!finite || (token.tag != Tag::Verb && token.tag != Tag::Aux)) return Count::Unknown;
-    return token.is(WordClass::Pl) || token.lower.ends_with(settings.finite_plural_ending) ? Count::Many : Count::One;
+    const bool plural = std::ranges::any_of(settings.finite_plural_endings, [&](const std::string& ending) { return token.lower.ends_with(ending); });
+    return token.is(WordClass::Pl) || plural ? Count::Many : Count::One;
   }
 
   /// Two that are joined: "Japan und die USA … ihr Bündnis".

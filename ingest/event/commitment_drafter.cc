@@ -114,15 +114,14 @@ class Drafter {
     return verb.modal == Modal::Want && verb.finite != kNoToken && context_.token(verb.finite).verb_form == VerbForm::FinitePast;
   }
 
-  // "sein Angebot", "signed a declaration", "approved the rally": no deed is named that anybody could wait for.
+  // "sein Angebot", "agreed" with nothing behind it, a clause that states a fact: no deed that anybody could wait for.
   bool is_hollow(const Commitment& draft) const {
     if (ends(draft.status) || draft.status == CommitmentStatus::Kept || promise_->entry->kind->commitment == CommitmentStatus::Kept) return false;
     const Argument* what = content();
     if (what != nullptr && what->clause != kNoIndex) return states_fact(context_, what->clause);
     const bool settled = draft.status == CommitmentStatus::Agreed || draft.status == CommitmentStatus::Signed;
     if (settled && what == nullptr && !promise_->is_noun() && event_.type == kAgree && trigger_.entry->effect != Effect::None) return true;
-    if (draft.action != kOther) return false;
-    return settled || (draft.amounts.empty() && (what == nullptr || !names_thing(what->phrase)));
+    return draft.status == CommitmentStatus::Offered && draft.action == kOther && draft.amounts.empty() && (what == nullptr || !names_thing(what->phrase));
   }
 
   // "promise us", "offered him": a pronoun, a time or a person is not what is promised.

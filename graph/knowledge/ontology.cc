@@ -93,6 +93,10 @@ Ontology::Ontology(const KnowledgeFiles& files)
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
     lands_.emplace(row[0]);
   }
+  for (const Row& row : read_table(files, "ontology/at_home.tsv", {"kind"})) {
+    if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
+    at_home_.emplace(row[0]);
+  }
   for (const Row& row : read_table(files, "ontology/mishaps.tsv", {"kind", "topic"})) {
     if (kind(row[0]) == nullptr) throw Error("{}: no kind is called \"{}\"; knowledge not loaded", row.where(), row[0]);
     if (!has_topic(row[1])) throw Error("{}: no topic is called \"{}\"; knowledge not loaded", row.where(), row[1]);

@@ -80,6 +80,9 @@ class Ontology {
   /// Is an event of `kind` done to the state in which its object lies, where that names nobody: "shelled a village in Lebanon"?
   bool is_done_to_land(std::string_view kind) const { return lands_.contains(kind); }
 
+  /// Does an event of `kind` happen in the state of whoever takes part? A country votes at home.
+  bool is_at_home(std::string_view kind) const { return at_home_.contains(kind); }
+
   /// Is an event of `kind` the toll of one of `family`, and no event beside it: those killed in an attack?
   bool is_toll(std::string_view kind, std::string_view family) const;
 
@@ -104,6 +107,7 @@ class Ontology {
   std::set<std::string, std::less<>> deeds_;                                      // types and kinds
   std::set<std::string, std::less<>> at_recipient_;                               // kinds
   std::set<std::string, std::less<>> lands_;                                      // kinds
+  std::set<std::string, std::less<>> at_home_;                                    // kinds
   std::set<std::pair<std::string, std::string>, std::less<>> mishaps_;            // kind, topic
   std::set<std::pair<std::string, std::string>, std::less<>> pastimes_;           // topic, type or kind
   std::map<std::string, PrivateWhere, std::less<>> private_;                      // type or kind

@@ -69,9 +69,15 @@ class Dater {
   // "the talks on Monday in Geneva, at which both signed a treaty": what is told of an event happens at its time.
   const TimeMention* time_of_antecedent() const {
     const Clause& own = context_.clause(trigger_.clause);
-    if (own.kind != ClauseKind::Relative || own.governor == kNoIndex || event_type_of(context_, own.governor).empty()) return nullptr;
+    if (own.kind != ClauseKind::Relative || own.governor == kNoIndex) return nullptr;
+    if (event_type_of(context_, own.governor).empty() && !opens_with_preposition(own)) return nullptr;
     const TokenRange range = range_of_noun(context_, own.governor);
     return nearest(range.first, range.last, kNoIndex);
+  }
+
+  // "in der", "at which": at the time of what the antecedent names, event or not.
+  bool opens_with_preposition(const Clause& relative) const {
+    return std::ranges::any_of(relative.phrases, [&](std::uint32_t p) { return context_.phrase(p).is_relative && context_.phrase(p).preposition != kNoToken; });
   }
 
   const TimeMention* time_of_relative() const {
@@ -155,12 +161,18 @@ class Dater {
     const Clause& clause = context_.clause(c);
     if (is_perfect_infinitive(clause)) return kNoIndex;
     const bool dependent = clause.verb.infinitive || clause.kind == ClauseKind::Participle || clause.kind == ClauseKind::Purpose;
-    if (dependent || is_meanwhile(clause)) return clause.parent;
+    if (dependent || is_meanwhile(clause) || is_right_before(clause)) return clause.parent;
     const bool same_tense = clause.coordinated != kNoIndex && (reality_.status == EventStatus::Planned ||
                             context_.clause(clause.coordinated).verb.tense == clause.verb.tense);
     if (same_tense && clause.coordinated < c) return clause.coordinated;
     const bool plan_reported = clause.kind == ClauseKind::Complement && reality_.status == EventStatus::Planned && clause.parent != kNoIndex;
     return plan_reported ? clause.parent : kNoIndex;
+  }
+
+  // "resigned on Monday after protesters stormed the palace", "im Juni …, nachdem Proteste niedergeschlagen wurden": not long before.
+  bool is_right_before(const Clause& clause) const {
+    if (clause.kind != ClauseKind::Temporal || clause.marker == kNoToken || is_pluperfect()) return false;
+    return context_.token(clause.marker).is(WordClass::SubAfter) && clause.verb.tense == Tense::Past;
   }
 
   // "when", "while": what happens in such a clause happens at the time of the clause around it.

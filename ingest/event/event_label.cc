@@ -43,7 +43,8 @@ std::string event_label(const Event& event, const EventKind& kind, const std::ve
       case 'P': return names_of(event, Role::Participant, actors);
       default: {  // "to Norway in Norway" says nothing more
         const std::string place = place_name(event, places);
-        return names_of(event, Role::Recipient, actors) == place ? std::string{} : place;
+        const bool named = names_of(event, Role::Recipient, actors) == place || (names_of(event, Role::Initiator, actors) == place && kind.type == "GOVERN");
+        return named ? std::string{} : place;
       }
     }
   };

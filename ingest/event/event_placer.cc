@@ -123,15 +123,22 @@ const PlaceRef* place_of_story(const EventContext& context, const Trigger& trigg
   return nullptr;
 }
 
-// The state that an event is done to, of a kind that is done where its recipient is.
-const Place* state_of_recipient(const EventContext& context, const Trigger& trigger) {
-  if (trigger.entry->kind == nullptr || !context.ontology.is_at_recipient(trigger.entry->kind->name)) return nullptr;
+const Place* land(const EventContext& context, std::string_view id) {
+  const auto place = std::ranges::find(context.actors.places, id, &Place::id);
+  return place == context.actors.places.end() ? nullptr : &*place;
+}
+
+// The state that an event is done to, of a kind that is done where its recipient is; the state of the first side of one that is done at home.
+const Place* state_of_side(const EventContext& context, const Trigger& trigger) {
+  if (trigger.entry->kind == nullptr) return nullptr;
+  const bool at_recipient = context.ontology.is_at_recipient(trigger.entry->kind->name);
+  if (!at_recipient && !context.ontology.is_at_home(trigger.entry->kind->name)) return nullptr;
   for (const Argument& argument : trigger.arguments) {
-    if (argument.role != SlotRole::Recipient || argument.actors.empty()) continue;
+    if (argument.actors.empty() || (at_recipient && argument.role != SlotRole::Recipient)) continue;
     const Actor& actor = context.actors.actors[argument.actors.front().actor];
-    if (actor.kind != ActorKind::Country) return nullptr;
-    const auto place = std::ranges::find_if(context.actors.places, [&](const Place& p) { return p.id == place_id_of(actor); });
-    return place == context.actors.places.end() ? nullptr : &*place;
+    if (actor.kind == ActorKind::Country) return land(context, place_id_of(actor));
+    if (at_recipient || !actor.country) return nullptr;
+    return land(context, "place:" + actor.country->substr(actor.country->find(':') + 1));
   }
   return nullptr;
 }
@@ -160,7 +167,7 @@ std::optional<EventPlace> place_event(const EventContext& context, std::span<con
   if (clause.kind == ClauseKind::Relative && clause.governor != kNoIndex && !event_type_of(context, clause.governor).empty()) {
     if (const PlaceRef* ref = nearest(context, trigger, range_of_noun(context, clause.governor), kNoIndex)) return at(ref, false);
   }
-  if (const Place* state = state_of_recipient(context, trigger)) return EventPlace{state->id, true, false};
+  if (const Place* state = state_of_side(context, trigger)) return EventPlace{state->id, true, false};
   for (std::uint32_t c = outer_clause(clause); c != kNoIndex; c = outer_clause(context.clause(c))) {
     if (const PlaceRef* ref = nearest(context, trigger, {context.clause(c).first, context.clause(c).last}, c)) return at(ref, false);
   }

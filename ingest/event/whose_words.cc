@@ -70,6 +70,16 @@ bool is_last_event_before(const EventContext& context, std::span<const Trigger> 
 
 bool is_inside(const Phrase& phrase, std::uint32_t first, std::uint32_t last) { return phrase.head < first || phrase.head >= last; }
 
+// "at his meeting with X in Geneva before the summit": the summit stands aside of what is told; "held talks at the summit in Geneva" is in Geneva.
+bool is_aside(const EventContext& context, std::uint32_t p) {
+  return context.phrase(p).function == Function::Oblique || context.phrase(p).function == Function::Genitive;
+}
+
+// "the embassy in Nairobi said": a body has its seat somewhere.
+bool is_body(const EventContext& context, std::uint32_t p) {
+  return context.phrase(p).animate && !context.phrase(p).is_pronoun && context.token(context.phrase(p).head).tag == Tag::Noun;
+}
+
 // The noun a place stands behind, also over the noun's own time: "the bombing of 5 May in Kabul".
 std::uint32_t noun_of_place(const EventContext& context, std::uint32_t own) {
   const Phrase& phrase = context.phrase(own);
@@ -121,9 +131,10 @@ bool is_of_another_noun(const EventContext& context, const Trigger& trigger, con
   const bool said = trigger.entry->kind != nullptr && std::ranges::find(kSaid, trigger.entry->kind->type) != std::end(kSaid);
   std::uint32_t p = is_inside(context.phrase(own), place.first, place.last) ? own : noun_of_place(context, own);
   for (; p != kNoIndex; p = noun_of_place(context, p)) {
-    if (is_same_deed(context, trigger, p) || is_occasion(context, p)) return false;
+    if (is_same_deed(context, trigger, p) || (is_occasion(context, p) && !(trigger.is_noun() && is_aside(context, trigger.phrase)))) return false;
     const bool of_event = !event_type_of(context, p).empty();
     if (of_event && trigger.is_noun()) return true;
+    if (said && is_body(context, p)) return true;
     if ((of_event || (said && !context.phrase(p).animate)) && is_what_it_is_about(context, trigger, p)) return true;
     if (of_event && context.phrase(p).function != Function::Subject) return true;
   }

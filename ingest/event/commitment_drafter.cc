@@ -114,20 +114,13 @@ class Drafter {
     return verb.modal == Modal::Want && verb.finite != kNoToken && context_.token(verb.finite).verb_form == VerbForm::FinitePast;
   }
 
-  // "sein Angebot", "agreed" with nothing behind it, a clause that states a fact: no deed that anybody could wait for.
+  // "agreed" with nothing behind it, a clause that states a fact: no deed that anybody could wait for.
   bool is_hollow(const Commitment& draft) const {
     if (ends(draft.status) || draft.status == CommitmentStatus::Kept || promise_->entry->kind->commitment == CommitmentStatus::Kept) return false;
     const Argument* what = content();
     if (what != nullptr && what->clause != kNoIndex) return states_fact(context_, what->clause);
     const bool settled = draft.status == CommitmentStatus::Agreed || draft.status == CommitmentStatus::Signed;
-    if (settled && what == nullptr && !promise_->is_noun() && event_.type == kAgree && trigger_.entry->effect != Effect::None) return true;
-    return draft.status == CommitmentStatus::Offered && draft.action == kOther && draft.amounts.empty() && (what == nullptr || !names_thing(what->phrase));
-  }
-
-  // "promise us", "offered him": a pronoun, a time or a person is not what is promised.
-  bool names_thing(std::uint32_t phrase) const {
-    const Phrase& p = context_.phrase(phrase);
-    return !p.is_pronoun && !p.is_time && !p.animate && context_.token(p.head).tag == Tag::Noun;
+    return settled && what == nullptr && !promise_->is_noun() && event_.type == kAgree && trigger_.entry->effect != Effect::None;
   }
 
   bool is_real() const { return event_.status == EventStatus::Occurred || event_.status == EventStatus::Ongoing; }

@@ -23,15 +23,16 @@ COLUMNS = {
     "units.tsv": ["word", "unit", "kind"],
 }
 EFFECTS = set("says claims denies confirms promises offers plans wants proposes demands considers threatens refuses prevents "
-              "cancels postpones begins continues ends holds keeps breaks withdraws accuses expects recalls includes".split())
-HEDGES = EFFECTS | set("none reported alleged hypothetical planned proposed ongoing occurred".split())
+              "cancels postpones begins continues ends holds keeps breaks withdraws accuses expects recalls includes judges fails "
+              "reported alleged hypothetical planned proposed ongoing occurred".split())
+WITHOUT_CONTENT = set("keeps breaks withdraws includes judges fails planned ongoing".split())  # of the event told elsewhere, or of none
+HEDGES = EFFECTS | {"none"}
 ROLES = set("initiator recipient participant mediator place content matter source holder none".split())
 SOURCE_SLOTS = set("gen dat acc nom after before none".split())
 SOURCE_FORMS = set("reported quoted claimed unnamed".split())
 UNIT_KINDS = set("currency percent measure count share-of".split())
 STATUSES = set("occurred ongoing planned proposed cancelled hypothetical".split())
-PLAIN_SLOTS = set("subj obj iobj gen poss inf that ing".split())
-SLOT = re.compile(r"^(subj|obj|iobj|gen|poss|inf|that|ing|p-[^\s!=~:|]+)(!actor|!body|!person|!|=[^\s:=]+|~[^\s:=]+)?:([a-z]+)$")
+SLOT = re.compile(r"^(subj|obj|iobj|gen|poss|inf|that|ing|pred|p-[^\s!=~:|]+)(!actor|!body|!person|!|=[^\s:=]+|~[^\s:=]+)?:([a-z]+)$")
 
 
 def column(path, name):
@@ -100,7 +101,7 @@ class Checker:
             self.known(path, number, kind, self.kinds, "kind")
             self.known(path, number, effect, EFFECTS, "effect")
             self.check_slots(path, number, slots)
-            if effect and not kind and not re.search(r":content|@", slots) and effect not in ("keeps", "breaks", "withdraws"):
+            if effect and not kind and not re.search(r":content|@", slots) and effect not in WITHOUT_CONTENT:
                 self.fault(path, number, "an effect without kind needs a slot with the role content")
         elif name == "hedges.tsv":
             self.known(path, number, row[1], HEDGES, "effect")

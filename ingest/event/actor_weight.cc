@@ -9,6 +9,8 @@ bool has_sector(const Actor& actor, std::span<const std::string_view> sectors) {
                              [&](std::string_view sector) { return actor.code.ends_with(sector) || actor.code.starts_with(sector); });
 }
 
+const std::string& side_of(const Actor& actor) { return actor.country ? *actor.country : actor.id; }
+
 bool is_of_state(const Actor& actor) {
   static constexpr std::string_view kSectors[] = {"GOV", "LEG", "JUD", "COP", "MIL", "SPY", "REB", "SEP", "INS", "PTY", "IGO"};
   return actor.role.has_value() || has_sector(actor, kSectors);

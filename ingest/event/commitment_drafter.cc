@@ -9,7 +9,6 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kOther = "other";
 constexpr std::string_view kAgree = "AGREE";
 constexpr std::size_t kDebtorsMax = 3;
 
@@ -209,7 +208,7 @@ class Drafter {
     if (const auto* action = !own_deed && what == nullptr ? action_of_word(topics) : nullptr) return *action;
     const auto& by_kind = context_.ontology.settled_actions(event_.kind);
     if (!by_kind.empty()) return by_kind.front();
-    return std::string(kOther);
+    return std::string(kOtherAction);
   }
 
   const std::string* action_of_content(const Argument& what, const std::vector<std::string>& topics) const {

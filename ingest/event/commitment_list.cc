@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "ingest/event/actor_weight.h"
+#include "ingest/event/commitment_terms.h"
+
 namespace dragoman {
 namespace {
-
-constexpr std::string_view kOther = "other";
 
 bool is_within(std::string_view part, std::string_view whole) { return whole.find(part) != std::string_view::npos; }
 
@@ -21,7 +22,7 @@ bool amounts_differ(const Commitment& a, const Commitment& b) {
 }  // namespace
 
 CommitmentList::CommitmentList(const EventContext& context) {
-  for (const Actor& actor : context.actors.actors) sides_.emplace(actor.id, actor.country ? *actor.country : actor.id);
+  for (const Actor& actor : context.actors.actors) sides_.emplace(actor.id, side_of(actor));
   const auto& sentences = context.text.sentences;
   const auto body = std::ranges::find_if(sentences, [](const Sentence& s) { return s.block != BlockKind::Title; });
   if (body != sentences.begin() && body != sentences.end()) body_begin_ = static_cast<std::uint32_t>(context.token(body->first).begin);
@@ -34,7 +35,7 @@ std::string_view CommitmentList::side(std::string_view actor) const {
 
 // "Paris promises Rome help", before the text says that it will pay: only the first that is told of the two is meant.
 bool CommitmentList::is_vague_headline(const Commitment& made) const {
-  static constexpr std::string_view kVague[] = {kOther, "cooperate", "donate", "support"};
+  static constexpr std::string_view kVague[] = {kOtherAction, "cooperate", "donate", "support"};
   return made.evidence.size() == 1 && made.evidence.front().begin < body_begin_ &&
          std::ranges::find(kVague, made.action) != std::end(kVague);
 }
@@ -45,12 +46,12 @@ bool CommitmentList::tells_again(const Commitment& known, const Commitment& made
   if (known.due && made.due && known.due->last != made.due->last) return false;
   if (is_within(known.description, made.description) || is_within(made.description, known.description)) return true;
   if (is_vague_headline(known) && known.creditor && made.creditor) return true;
-  if (made.action == kOther || known.action == kOther) return known.evidence.front() == made.evidence.front();
+  if (made.action == kOtherAction || known.action == kOtherAction) return known.evidence.front() == made.evidence.front();
   return known.action == made.action;
 }
 
 void CommitmentList::extend(Commitment& known, Commitment made) const {
-  if ((known.action == kOther || is_vague_headline(known)) && made.action != kOther) {
+  if ((known.action == kOtherAction || is_vague_headline(known)) && made.action != kOtherAction) {
     known.action = made.action;
     known.description = made.description;
   }

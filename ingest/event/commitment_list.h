@@ -26,7 +26,7 @@ class CommitmentList {
   bool tells_again(const Commitment& known, const Commitment& made) const;
   void extend(Commitment& known, Commitment made) const;
 
-  std::map<std::string_view, std::string_view> sides_;  // by actor: the country of whoever acts for one, the id of all others
+  std::map<std::string_view, std::string_view> sides_;  // by actor
   std::uint32_t body_begin_ = 0;                        // where the headline ends; 0 where there is none
   std::vector<Commitment> commitments_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_debtor_;  // by side

@@ -25,9 +25,8 @@ std::vector<std::string_view> heads_of(const EventContext& context, std::uint32_
 
 std::uint32_t deed_clause(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause) {
   static constexpr Effect kLeadOn[] = {Effect::Offers, Effect::Promises, Effect::Plans, Effect::Begins, Effect::Continues};
-  const auto verb = std::ranges::lower_bound(triggers, context.clause(clause).verb.main, {}, &Trigger::token);
-  if (verb == triggers.end() || verb->clause != clause || verb->is_noun()) return clause;
-  if (std::ranges::find(kLeadOn, verb->entry->effect) == std::end(kLeadOn)) return clause;
+  const Trigger* verb = trigger_of_verb(context, triggers, clause);
+  if (verb == nullptr || std::ranges::find(kLeadOn, verb->entry->effect) == std::end(kLeadOn)) return clause;
   const auto deed = std::ranges::find_if(
       verb->arguments, [&](const Argument& a) { return a.role == SlotRole::Content && a.place == SlotPlace::Infinitive && a.clause != clause; });
   return deed == verb->arguments.end() ? clause : deed->clause;
@@ -160,9 +159,9 @@ std::optional<Date> term_in(const EventContext& context, TokenRange range) {
 }
 
 std::optional<std::string> condition_in(const EventContext& context, std::uint32_t sentence) {
-  const auto& clauses = context.clauses.clauses;
-  for (auto c = context.first_clause(sentence); c < clauses.size() && clauses[c].sentence == sentence; ++c) {
-    if (clauses[c].kind == ClauseKind::Conditional) return describe(context, clauses[c].first, clauses[c].last);
+  for (const std::uint32_t c : context.clauses_in(sentence)) {
+    const Clause& clause = context.clause(c);
+    if (clause.kind == ClauseKind::Conditional) return describe(context, clause.first, clause.last);
   }
   return {};
 }

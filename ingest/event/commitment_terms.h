@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/model/commitment.h"
@@ -12,6 +13,9 @@
 namespace dragoman {
 
 /// What the words of a promise say of it: the deed, the term, the condition.
+
+/// A deed that the table of actions does not know.
+inline constexpr std::string_view kOtherAction = "other";
 
 /// The words of the article from the first token to the last, without marks at the ends, as a description.
 std::string describe(const EventContext& context, std::uint32_t first, std::uint32_t last);

@@ -68,7 +68,8 @@ CueRules::CueRules(const KnowledgeFiles& files, const Language& language)
     add(sources_, row[0], Source{.last = 0, .place = source_place(row), .form = *form});
   }
   for (const Row& row : read_table(files, folder + "evaluations.tsv", {"words", "evaluation"})) {
-    const bool noun = language.settings().nouns_capitalised && lower_case(row[0].substr(0, row[0].find(' '))) != row[0].substr(0, row[0].find(' '));
+    const auto first = row[0].substr(0, row[0].find(' '));
+    const bool noun = language.settings().nouns_capitalised && lower_case(first) != first;
     add(noun ? evaluating_nouns_ : evaluations_, row[0], evaluation_of(row));
   }
 }

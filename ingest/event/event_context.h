@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <ranges>
 #include <span>
 #include <vector>
 
@@ -53,6 +54,8 @@ struct EventContext {
     const auto at = std::ranges::lower_bound(clauses.clauses, sentence, {}, &Clause::sentence);
     return static_cast<std::uint32_t>(at - clauses.clauses.begin());
   }
+  /// The numbers of a sentence's clauses.
+  auto clauses_in(std::uint32_t sentence) const { return std::views::iota(first_clause(sentence), first_clause(sentence + 1)); }
   /// "the attack", "im Angriff", "Russia's invasion", "last month's explosion".
   bool is_definite(std::uint32_t p) const {
     const std::uint32_t preposition = phrase(p).preposition;

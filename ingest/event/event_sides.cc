@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "ingest/event/actor_weight.h"
 #include "ingest/event/frame_filler.h"
 
 namespace dragoman {
@@ -33,7 +34,7 @@ bool is_among(const Actor& actor, Whom whom) {
 class Sides {
  public:
   Sides(const EventContext& context, const std::vector<Trigger>& triggers, std::uint32_t index, const EventKind& kind)
-      : context_(context), triggers_(triggers), index_(index), trigger_(triggers[index]), kind_(kind), filler_(context) {}
+      : context_(context), triggers_(triggers), trigger_(triggers[index]), kind_(kind), filler_(context) {}
 
   std::vector<Participant> run() {
     add_named(trigger_, false);
@@ -138,10 +139,9 @@ class Sides {
 
   template <typename Condition>
   bool take_from_clauses_of(std::uint32_t parent, int depth, Condition condition) {
-    const auto& clauses = context_.clauses.clauses;
-    const std::uint32_t sentence = clauses[parent].sentence;
-    for (auto c = context_.first_clause(sentence); c < clauses.size() && clauses[c].sentence == sentence; ++c) {
-      if (clauses[c].parent == parent && c != trigger_.clause && condition(clauses[c]) && take_from_clause(c, depth)) return true;
+    for (const std::uint32_t c : context_.clauses_in(context_.clause(parent).sentence)) {
+      const Clause& clause = context_.clause(c);
+      if (clause.parent == parent && c != trigger_.clause && condition(clause) && take_from_clause(c, depth)) return true;
     }
     return false;
   }
@@ -160,11 +160,10 @@ class Sides {
   // "threatened to strike unless Y gives in": who is to do something else.
   void add_recipients_of_conditions() {
     if (kind_.type != "THREATEN") return;
-    const auto& clauses = context_.clauses.clauses;
-    const std::uint32_t sentence = clauses[trigger_.clause].sentence;
-    for (auto c = context_.first_clause(sentence); c < clauses.size() && clauses[c].sentence == sentence; ++c) {
-      const bool condition = clauses[c].kind == ClauseKind::Conditional && clauses[c].subject != kNoIndex;
-      if (condition && take_first(filler_.actors_of(clauses[c].subject))) return;
+    for (const std::uint32_t c : context_.clauses_in(context_.clause(trigger_.clause).sentence)) {
+      const Clause& clause = context_.clause(c);
+      const bool condition = clause.kind == ClauseKind::Conditional && clause.subject != kNoIndex;
+      if (condition && take_first(filler_.actors_of(clause.subject))) return;
     }
   }
 
@@ -173,11 +172,10 @@ class Sides {
   std::vector<ActorHit> sides_of(Where where, std::initializer_list<SlotRole> roles) const {
     std::vector<ActorHit> hits;
     const Sentence& sentence = context_.text.sentences[context_.clause(trigger_.clause).sentence];
-    const auto begin = std::ranges::lower_bound(triggers_, sentence.first, {}, &Trigger::token);
-    for (auto t = static_cast<std::uint32_t>(begin - triggers_.begin()); t < triggers_.size() && triggers_[t].token < sentence.last; ++t) {
-      if (t == index_ || !where(triggers_[t])) continue;
+    for (const Trigger& other : triggers_in(triggers_, sentence.first, sentence.last)) {
+      if (&other == &trigger_ || !where(other)) continue;
       for (const SlotRole role : roles) {
-        for (const Argument& side : triggers_[t].arguments) {
+        for (const Argument& side : other.arguments) {
           if (side.role == role) append(hits, side.actors);
         }
       }
@@ -203,13 +201,12 @@ class Sides {
 
   // A state and whoever acts for it. Protests are against one's own.
   bool on_initiators_side(const ActorHit& hit) const {
-    const auto country = [](const Actor& actor) { return actor.country.value_or(actor.id); };
     const Actor& actor = actor_of(hit);
     return std::ranges::any_of(sides_, [&](const Participant& p) {
-      if (p.role == Role::Recipient) return p.actor == actor.id;
-      const auto other = std::ranges::find(context_.actors.actors, p.actor, &Actor::id);
-      if (other == context_.actors.actors.end() || p.actor == actor.id) return p.actor == actor.id;
-      return country(*other) == country(actor) && kind_.type != "PROTEST" && !stands_apart(*other) && !stands_apart(actor);
+      if (p.actor == actor.id) return true;
+      if (p.role == Role::Recipient || kind_.type == "PROTEST") return false;
+      const Actor& other = *std::ranges::find(context_.actors.actors, p.actor, &Actor::id);
+      return side_of(other) == side_of(actor) && !stands_apart(other) && !stands_apart(actor);
     });
   }
 
@@ -224,7 +221,6 @@ class Sides {
 
   const EventContext& context_;
   const std::vector<Trigger>& triggers_;
-  const std::uint32_t index_;
   const Trigger& trigger_;
   const EventKind& kind_;
   FrameFiller filler_;
@@ -235,8 +231,7 @@ class Sides {
 
 bool stands_apart(const Actor& actor) {
   static constexpr std::string_view kOrgans[] = {"COP", "GOV", "JUD", "LEG", "MIL", "SPY"};
-  if (actor.kind != ActorKind::Group) return false;
-  return std::ranges::none_of(kOrgans, [&](std::string_view sector) { return actor.code.ends_with(sector); });
+  return actor.kind == ActorKind::Group && !has_sector(actor, kOrgans);
 }
 
 std::vector<Participant> sides_of_event(const EventContext& context, const std::vector<Trigger>& triggers, std::uint32_t index,

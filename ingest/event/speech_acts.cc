@@ -203,11 +203,10 @@ class SpeechReader {
     return doer != nullptr && others(doer->actors, speaker) ? deed : nullptr;
   }
 
-  // The clause's verb, where it is an event; triggers lie in order of the text.
+  // The clause's verb, where it is an event.
   const Trigger* event_of_verb(std::uint32_t clause) const {
-    const auto verb = std::ranges::lower_bound(triggers_, context_.clause(clause).verb.main, {}, &Trigger::token);
-    const bool there = verb != triggers_.end() && verb->clause == clause && !verb->is_noun() && verb->entry->kind != nullptr;
-    return there ? &*verb : nullptr;
+    const Trigger* verb = trigger_of_verb(context_, triggers_, clause);
+    return verb != nullptr && verb->entry->kind != nullptr ? verb : nullptr;
   }
 
   static const Argument* harm_doer(const Trigger& trigger) {

@@ -195,4 +195,14 @@ std::vector<Trigger> find_triggers(const EventContext& context) {
   return triggers;
 }
 
+std::span<const Trigger> triggers_in(std::span<const Trigger> triggers, std::uint32_t first, std::uint32_t last) {
+  const auto begin = std::ranges::lower_bound(triggers, first, {}, &Trigger::token);
+  return {begin, std::ranges::lower_bound(begin, triggers.end(), last, {}, &Trigger::token)};
+}
+
+const Trigger* trigger_of_verb(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause) {
+  const auto verb = std::ranges::lower_bound(triggers, context.clause(clause).verb.main, {}, &Trigger::token);
+  return verb != triggers.end() && verb->clause == clause && !verb->is_noun() ? &*verb : nullptr;
+}
+
 }  // namespace dragoman

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "ingest/event/event_context.h"
@@ -42,5 +43,11 @@ struct Trigger {
 
 /// All triggers of the article in order of the text, each with its arguments and the trigger that governs it.
 std::vector<Trigger> find_triggers(const EventContext& context);
+
+/// Of triggers in order of the text, those whose words lie in [first, last).
+std::span<const Trigger> triggers_in(std::span<const Trigger> triggers, std::uint32_t first, std::uint32_t last);
+
+/// The trigger that is the verb of a clause; null where it is none.
+const Trigger* trigger_of_verb(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t clause);
 
 }  // namespace dragoman

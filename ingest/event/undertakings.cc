@@ -11,7 +11,6 @@
 namespace dragoman {
 namespace {
 
-constexpr std::string_view kOther = "other";
 constexpr double kAnnounced = 0.7, kTold = 0.6;  // confidence
 
 // How a deed is told: announced as a plan, said to come, or told by the article itself.
@@ -97,9 +96,11 @@ class Finder {
   }
 
   static bool looks_ahead(const VerbGroup& verb) {
-    const bool to_be_done = verb.modal == Modal::Shall && verb.voice == Voice::Passive;  // "sollen abgezogen werden, teilte … mit"
-    return verb.tense == Tense::Future || verb.modal == Modal::Would || verb.modal == Modal::Want || to_be_done;
+    return verb.tense == Tense::Future || verb.modal == Modal::Would || verb.modal == Modal::Want || is_to_be_done(verb);
   }
+
+  // "sollen abgezogen werden, teilte … mit"
+  static bool is_to_be_done(const VerbGroup& verb) { return verb.modal == Modal::Shall && verb.voice == Voice::Passive; }
 
   // "Die Grenzen werden geschlossen, kündigte die Regierung an."
   static bool is_present_passive(const Clause& clause) {
@@ -118,9 +119,7 @@ class Finder {
   }
 
   bool on_one_side(const ActorHit& a, const ActorHit& b) const {
-    const Actor& x = context_.actors.actors[a.actor];
-    const Actor& y = context_.actors.actors[b.actor];
-    return x.id == y.id || (x.country && y.country && *x.country == *y.country);
+    return side_of(context_.actors.actors[a.actor]) == side_of(context_.actors.actors[b.actor]);
   }
 
   // "Kenya will open its border." "Wir werden die Grenze öffnen", sagte der Präsident.
@@ -164,8 +163,7 @@ class Finder {
     const Clause& clause = context_.clause(index);
     const VerbGroup& verb = clause.verb;
     if (verb.main == kNoToken || verb.negated || verb.perfect || clause.kind == ClauseKind::Conditional) return false;
-    const bool to_be_done = verb.modal == Modal::Shall && verb.voice == Voice::Passive;
-    const bool modal = verb.modal == Modal::None || verb.modal == Modal::Would || verb.modal == Modal::Want || to_be_done;
+    const bool modal = verb.modal == Modal::None || verb.modal == Modal::Would || verb.modal == Modal::Want || is_to_be_done(verb);
     if (!modal || context_.token(verb.main).is_any(WordClasses(WordClass::Be) | WordClass::Have | WordClass::Become)) return false;
     if (is_bound_to(clause) || has_condition(index) || makes_own_commitment(index)) return false;
     const EventKind* kind = kind_of_verb(index);
@@ -184,27 +182,19 @@ class Finder {
   }
 
   bool has_condition(std::uint32_t index) const {
-    const auto& clauses = context_.clauses.clauses;
-    for (auto c = context_.first_clause(clauses[index].sentence); c < clauses.size() && clauses[c].sentence == clauses[index].sentence; ++c) {
-      if (clauses[c].kind == ClauseKind::Conditional && clauses[c].parent == index) return true;
-    }
-    return false;
-  }
-
-  // Triggers lie in order of the text.
-  const Trigger* trigger_of_verb(std::uint32_t clause) const {
-    const auto verb = std::ranges::lower_bound(triggers_, context_.clause(clause).verb.main, {}, &Trigger::token);
-    return verb != triggers_.end() && verb->clause == clause && !verb->is_noun() ? &*verb : nullptr;
+    return std::ranges::any_of(context_.clauses_in(context_.clause(index).sentence), [&](std::uint32_t c) {
+      return context_.clause(c).kind == ClauseKind::Conditional && context_.clause(c).parent == index;
+    });
   }
 
   const EventKind* kind_of_verb(std::uint32_t clause) const {
-    const Trigger* verb = trigger_of_verb(clause);
+    const Trigger* verb = trigger_of_verb(context_, triggers_, clause);
     return verb == nullptr ? nullptr : verb->entry->kind;
   }
 
   // "said it would pledge …", "will discuss": what the verb says is a promise, or not yet a deed.
   bool makes_own_commitment(std::uint32_t clause) const {
-    const Trigger* verb = trigger_of_verb(clause);
+    const Trigger* verb = trigger_of_verb(context_, triggers_, clause);
     if (verb == nullptr) return false;
     const Effect effect = verb->entry->effect;
     static constexpr Effect kSpeech[] = {Effect::Says,  Effect::Claims,    Effect::Denies,   Effect::Confirms, Effect::Promises, Effect::Offers,
@@ -237,7 +227,7 @@ class Finder {
     if (action != nullptr && in_passing && !weighs_alone(*action)) return;
     add({.range = range,
          .sentence = context_.clause(clause).sentence,
-         .action = action == nullptr ? std::string(kOther) : *action,
+         .action = action == nullptr ? std::string(kOtherAction) : *action,
          .creditor = creditor_of(clause, doer)},
         doer, telling, std::move(sources));
   }
@@ -277,7 +267,7 @@ class Finder {
   // By the verb; of a light one, by what it holds.
   const std::string* action_of(std::uint32_t clause, const std::vector<std::string>& topics) const {
     if (const auto* action = action_of_verb(context_, clause, topics)) return action;
-    const Trigger* verb = trigger_of_verb(clause);
+    const Trigger* verb = trigger_of_verb(context_, triggers_, clause);
     const Effect effect = verb == nullptr ? Effect::None : verb->entry->effect;
     const bool light = effect == Effect::Holds || effect == Effect::Begins || effect == Effect::Continues || effect == Effect::Ends;
     return light ? action_of_object(context_, clause, topics) : nullptr;
@@ -285,7 +275,7 @@ class Finder {
 
   // Nobody has to say that it is a promise to give, release or withdraw something; who will visit, meet or host tells of the diary.
   static bool weighs_alone(std::string_view action) {
-    static constexpr std::string_view kDiary[] = {kOther, "visit", "negotiate", "host", "support", "stop"};
+    static constexpr std::string_view kDiary[] = {kOtherAction, "visit", "negotiate", "host", "support", "stop"};
     return std::ranges::find(kDiary, action) == std::end(kDiary);
   }
 

@@ -47,11 +47,6 @@ std::uint32_t noun_before(const EventContext& context, std::uint32_t p) {
   return before.last == context.phrase(p).preposition && !before.is_time ? p - 1 : kNoIndex;
 }
 
-std::span<const Trigger> triggers_in(std::span<const Trigger> triggers, std::uint32_t first, std::uint32_t last) {
-  const auto begin = std::ranges::lower_bound(triggers, first, {}, &Trigger::token);
-  return {begin, std::ranges::lower_bound(begin, triggers.end(), last, {}, &Trigger::token)};
-}
-
 bool holds(const EventContext& context, std::span<const Trigger> triggers, std::uint32_t c) {
   const Clause& clause = context.clause(c);
   return std::ranges::any_of(triggers_in(triggers, clause.first, clause.last), [&](const Trigger& verb) {
@@ -68,7 +63,8 @@ bool is_last_event_before(const EventContext& context, std::span<const Trigger> 
   });
 }
 
-bool is_inside(const Phrase& phrase, std::uint32_t first, std::uint32_t last) { return phrase.head < first || phrase.head >= last; }
+// "Monday's attack", "the 2015 deal": the words first to last are in a phrase about something else.
+bool is_beside_head(const Phrase& phrase, std::uint32_t first, std::uint32_t last) { return phrase.head < first || phrase.head >= last; }
 
 // "at his meeting with X in Geneva before the summit": the summit stands aside of what is told; "held talks at the summit in Geneva" is in Geneva.
 bool is_aside(const EventContext& context, std::uint32_t p) {
@@ -109,7 +105,7 @@ std::uint32_t clause_holding(const EventContext& context, std::span<const Trigge
 
 std::uint32_t noun_of(const EventContext& context, const TimeMention& time) {
   const std::uint32_t own = context.clauses.phrase_of[time.first];
-  if (own == kNoIndex || is_inside(context.phrase(own), time.first, time.last)) return own;
+  if (own == kNoIndex || is_beside_head(context.phrase(own), time.first, time.last)) return own;
   const std::uint32_t owner = context.phrase(own).attached_to;
   return owner == kNoIndex ? noun_before(context, own) : owner;
 }
@@ -129,7 +125,7 @@ bool is_of_another_noun(const EventContext& context, const Trigger& trigger, con
   if (own == kNoIndex) return false;
   if (context.phrase(own).conjunct_of != kNoIndex) own = context.phrase(own).conjunct_of;
   const bool said = trigger.entry->kind != nullptr && std::ranges::find(kSaid, trigger.entry->kind->type) != std::end(kSaid);
-  std::uint32_t p = is_inside(context.phrase(own), place.first, place.last) ? own : noun_of_place(context, own);
+  std::uint32_t p = is_beside_head(context.phrase(own), place.first, place.last) ? own : noun_of_place(context, own);
   for (; p != kNoIndex; p = noun_of_place(context, p)) {
     if (is_same_deed(context, trigger, p) || (is_occasion(context, p) && !(trigger.is_noun() && is_aside(context, trigger.phrase)))) return false;
     const bool of_event = !event_type_of(context, p).empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "ingest/language/antecedent.h"
 #include "ingest/language/verb_form.h"
 #include "ingest/language/verb_group.h"
 
@@ -204,48 +205,9 @@ class Builder {
     const std::uint32_t parent = current_;
     const std::uint32_t start = phrases_[index].preposition == kNoToken ? phrases_[index].first : phrases_[index].preposition;
     current_ = open(ClauseKind::Relative, phrases_[index].head, parent, start);
-    current().governor = antecedent(index);
+    current().governor = antecedent_of(text_, phrases_, first_phrase_, index);
     pending_boundary_ = false;
     coordinator_ = kNoToken;
-  }
-
-  // The noun right before the relative pronoun's clause: the nearest that is somebody for "who".
-  std::uint32_t antecedent(std::uint32_t relative) const {
-    std::uint32_t nearest = kNoIndex;
-    for (std::uint32_t p = relative; p-- > first_phrase_;) {
-      const Phrase& phrase = phrases_[p];
-      if (phrase.is_time || phrase.is_relative || phrase.function == Function::Possessor) continue;
-      if (nearest == kNoIndex && is_name_behind_noun(p) && means_no_name(relative)) continue;
-      if (nearest == kNoIndex) nearest = p;
-      if (phrase.last + 2 < phrases_[nearest].first) break;
-      if (!phrases_[relative].animate || phrase.animate) return p;
-    }
-    return nearest;
-  }
-
-  // "a conference | in Bonn", "the talks | with Iran": a name with a preposition, and nothing but times between it and a noun.
-  bool is_name_behind_noun(std::uint32_t p) const {
-    const Phrase& name = phrases_[p];
-    if (name.preposition == kNoToken || token(name.head).tag != Tag::Propn) return false;
-    std::uint32_t start = name.preposition;
-    for (std::uint32_t q = p; q-- > first_phrase_;) {
-      const Phrase& before = phrases_[q];
-      if (before.last != start) return false;
-      if (!before.is_time) return token(before.head).tag == Tag::Noun && !before.is_pronoun;
-      start = before.preposition == kNoToken ? before.first : before.preposition;
-    }
-    return false;
-  }
-
-  // "a conference in Bonn that ended", "…, at which", "…, die": what is told without a comma or with a preposition, or of a gender that
-  // names of places have not, is told of the noun and not of the name behind it.
-  bool means_no_name(std::uint32_t relative) const {
-    const Phrase& pronoun = phrases_[relative];
-    if (pronoun.preposition != kNoToken) return true;
-    const Token& t = token(pronoun.head);
-    const bool gender_told = t.is_any(WordClass::Masc | WordClass::Fem | WordClass::Pl);
-    if (gender_told) return !t.is(WordClass::Neut);
-    return pronoun.first > span_.first && token(pronoun.first - 1).form != ",";
   }
 
   // The clause's last phrase, where nothing but commas lies between it and the token.
